@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { documentSchema, levelSchema } from './records.js';
+import { sourceSchema } from './source.js';
+
+/** A printed name of an organisation and what it resolves to; `organizationId` null where it did not resolve. */
+export const printedUnitSchema = z.object({
+  printed: z.string(),
+  organizationId: z.string().nullable(),
+  name: z.string(),
+  kind: z.string(),
+  level: levelSchema.nullable(),
+});
+export type PrintedUnit = z.infer<typeof printedUnitSchema>;
+
+export const sectionRecordSchema = z.object({
+  /** Position in document order, from 0; `parent` is the position of the section above it. */
+  position: z.int().nonnegative(),
+  parent: z.int().nonnegative().nullable(),
+  level: z.int().positive(),
+  ordinal: z.string().nullable(),
+  title: z.string(),
+  source: sourceSchema,
+});
+export type SectionRecord = z.infer<typeof sectionRecordSchema>;
+
+/** Everything the store keeps of one document: the one exit of a pipeline. Findings are added by the run. */
+export const recordSetSchema = z.object({
+  document: documentSchema.omit({ supersedes: true }).required({ fields: true }),
+  sections: z.array(sectionRecordSchema),
+  printedUnits: z.array(printedUnitSchema),
+  /** The document's body as plain text, for searching; paragraphs and rows on lines of their own. */
+  plainText: z.string(),
+});
+export type RecordSet = z.infer<typeof recordSetSchema>;
