@@ -10,7 +10,7 @@ import { sourceSchema } from './source.js';
 export const zoneNameSchema = z.enum(['preface', 'preamble', 'main-body', 'conclusions', 'attachments']);
 export type ZoneName = z.infer<typeof zoneNameSchema>;
 
-/** `first` and `last` index `blocks`, inclusive. */
+/** `first` and `last` index `flow`, inclusive. */
 export const zoneSchema = z.object({
   name: zoneNameSchema,
   first: z.int().nonnegative(),

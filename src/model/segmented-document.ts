@@ -62,6 +62,7 @@ export type SegmentedDocument = z.infer<typeof segmentedDocumentSchema>;
 /** What a column of a plan's table holds, told by its heading and checked by its cells. */
 export const columnRoleSchema = z.enum([
   'ordinal',
+  'group',
   'indicator',
   'unit',
   'value',
@@ -109,8 +110,9 @@ export const tableBlockSchema = z.object({
 });
 export type TableBlock = z.infer<typeof tableBlockSchema>;
 
-/** The segmented document after its tables were made whole. */
-export const joinedDocumentSchema = legibleDocumentSchema.extend({
-  blocks: z.array(z.discriminatedUnion('type', [textBlockSchema, tableBlockSchema])),
+/** The segmented document with its tables made whole: `flow` is the text with whole tables in place of pieces. */
+export const joinedDocumentSchema = segmentedDocumentSchema.extend({
+  flow: z.array(z.discriminatedUnion('type', [textBlockSchema, tableBlockSchema])),
 });
 export type JoinedDocument = z.infer<typeof joinedDocumentSchema>;
+export type Flow = JoinedDocument['flow'];

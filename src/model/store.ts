@@ -1,4 +1,4 @@
-import type { RecordSet } from './record-set.js';
+import type { RecordSet, SectionRecord } from './record-set.js';
 import type { DocumentRecord, Organization, Work } from './records.js';
 import type { Source } from './source.js';
 
@@ -6,7 +6,10 @@ import type { Source } from './source.js';
 export interface DocumentSummary {
   readonly id: string;
   readonly sha256: string;
-  /** All paths the file was seen under, oldest first; the first is the export's `sourceFile`. */
+  /**
+   * All paths the file was seen under: those it still lies under first, each by file name, then path. The file name of
+   * the first is the export's `sourceFile`, so that neither the order of reading nor the place of the folder matters.
+   */
   readonly paths: readonly string[];
   readonly kind: DocumentRecord['kind'];
   readonly typeName: string | null;
@@ -32,6 +35,7 @@ export interface SearchHit {
   readonly documentNumber: string | null;
   readonly sourceFile: string;
   readonly ordinal: string | null;
+  /** What names it (title, indicator, task), then " · " and whatever else of it matches; for a document's text, the line. */
   readonly text: string;
   /** The matching words of `text`, as [start, end) offsets in UTF-16 code units. */
   readonly matches: readonly (readonly [number, number])[];
@@ -39,6 +43,22 @@ export interface SearchHit {
 }
 
 export type SaveOutcome = 'new' | 'updated';
+
+/** A file as it was read; `path` with "/" between its parts, `recordSets` (at least one) in the order of its documents. */
+export interface FileToSave {
+  readonly sha256: string;
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly fingerprint: string;
+  readonly recordSets: readonly RecordSet[];
+}
+
+export interface FoundRow {
+  readonly documentId: string;
+  readonly kind: 'document' | 'target' | 'task';
+  readonly id: string;
+}
 
 export interface RunSummary {
   readonly startedAt: string;
@@ -52,36 +72,55 @@ export interface RunSummary {
 /**
  * Where documents are kept. Methods are asynchronous so that a server database can stand behind them too;
  * each write is one transaction, and a failed one leaves everything as it was.
+ *
+ * A document is current until the last path its file lay under holds other bytes: then the file that took that path
+ * supersedes it. Superseded documents stay, can be listed and loaded, and are left out of documentIds(), works(),
+ * organizations() and search(). Nothing that a method returns depends on when or in what order documents were saved,
+ * but for that succession.
+ *
+ * @throws StoreError from any method: store-locked, store-full, store-not-writable, store-damaged, store-unreadable
  */
 export interface Store {
-  /** True where this very file was already read by this very program; its path is then noted beside the others. */
+  /**
+   * True where this very file was already read by this very program; its path is then noted beside the others, and a
+   * file that lay there before loses it, as in saveFile.
+   */
   noteIfCurrent(file: { sha256: string; path: string; fingerprint: string }): Promise<boolean>;
   /**
-   * Replaces all documents of one file at once. A file whose path held other bytes before supersedes those documents.
-   * Ids are those of the record sets, so that reading again keeps them.
+   * Replaces all documents of one file at once. A file whose path held other bytes before supersedes those documents,
+   * unless their file still lies under another path. Ids are those of the record sets, so that reading again keeps them.
+   * References' `documentId` is not taken from the record sets: the store works it out from what it holds.
    */
-  saveFile(file: {
-    sha256: string;
-    path: string;
-    mediaType: string;
-    bytes: number;
-    fingerprint: string;
-    recordSets: readonly RecordSet[];
-  }): Promise<SaveOutcome>;
+  saveFile(file: FileToSave): Promise<SaveOutcome>;
   recordRun(run: RunSummary): Promise<void>;
+  /** All documents, superseded ones too, in the order of documentIds(). */
   listDocuments(): Promise<DocumentSummary[]>;
-  /** Documents that `query` may mean: id, number, file name, or a beginning of one; exact matches alone where there are any. */
+  /**
+   * Documents that `query` may mean: id, number, path or file name (with or without extension) exactly; else the same
+   * without marks, case and spaces; else a beginning of one (of an id, 4 digits or more). Current ones alone where there
+   * are any.
+   */
   findDocuments(query: string): Promise<DocumentSummary[]>;
-  /** With `fields` (evidence) always; null for an unknown id. */
-  loadDocument(id: string): Promise<DocumentRecord | null>;
+  /** With `fields` (evidence) unless told otherwise; null for an unknown id. Keys are always in the same order. */
+  loadDocument(id: string, options?: { readonly evidence?: boolean }): Promise<DocumentRecord | null>;
+  /** The outline of a document, in its order; empty for an unknown id. */
+  loadSections(id: string): Promise<SectionRecord[]>;
   /** The document and row that an id, or a unique beginning of one (8 characters or more), belongs to. */
-  findRow(id: string): Promise<{ documentId: string; kind: 'document' | 'target' | 'task'; id: string }[]>;
-  /** Ids of all documents in the order of an export: sourceFile, then index in the file. */
+  findRow(id: string): Promise<FoundRow[]>;
+  /** Ids of all current documents in the order of an export: sourceFile, then sha256, then index in the file. */
   documentIds(): Promise<string[]>;
+  /** What current documents cite, by id. `documentId` is the one current document that fits, null where several do. */
   works(): Promise<Work[]>;
+  /** What current documents name, by id. */
   organizations(): Promise<Organization[]>;
+  /**
+   * Documents and rows that have all the words; words in quotes, or joined by punctuation, one after another. A word
+   * typed with marks finds only itself, one without finds all that fold to it. Whatever is typed, it is never syntax.
+   */
   search(words: string, options: { limit: number }): Promise<SearchHit[]>;
-  /** Takes a document out whole (rows, evidence, search index); false for an unknown id. */
+  /** Takes a document out whole (rows, evidence, search index); what it superseded is current again. False for an unknown id. */
   removeDocument(id: string): Promise<boolean>;
+  /** What is wrong with the store by its own checks; empty where nothing is. Reads all of it. */
+  check(): Promise<string[]>;
   close(): Promise<void>;
 }

@@ -1,0 +1,198 @@
+import { matchUnitListAt } from '../../organizations/match-unit.js';
+import { splitUnits } from '../../organizations/split-units.js';
+import { findDeadlinePhrase } from '../../vietnamese/deadlines.js';
+import { foldKeepingLength } from '../../vietnamese/fold.js';
+
+/** What a sentence assigns, and to whom. Offsets are not kept: the title is what is left of the words. */
+export interface Assignment {
+  readonly lead: readonly string[];
+  readonly coordinating: readonly string[];
+  readonly title: string;
+  readonly deadlineRaw: string | null;
+  /** An explicit word of assignment stands in the sentence ("giao", "chủ trì", "có trách nhiệm" …). */
+  readonly explicit: boolean;
+}
+
+const assigns =
+  /^(?:giao(?: cho)?|yeu cau|de nghi|kinh de nghi|phan cong|doi voi|uy quyen(?: cho)?|chi dao|trach nhiem cua)\s+(?:dong chi\s+)?/;
+/** Duties that follow the unit, and say no more than that it has a duty. */
+const duty =
+  /^(?:[\s:,;.-]|\(\S[^)]{0,80}\)|(?:co )?(?:trach nhiem|nhiem vu)(?= )|chiu trach nhiem(?= chu tri)|la (?:co quan|don vi) (?:thuong truc|dau moi|chu tri)(?=[,; ])|chu dong(?=,? (?:phoi hop|chu tri))|(?:lam )?dau moi(?=,| )|chu tri(?= va | thuc hien| trien khai|,| |:)|(?:co|phai)(?= trach nhiem))/;
+const helps =
+  /^[\s,;]*(?:va )?(?:chu dong )?phoi hop(?: chat che)?(?: cung)?(?: voi)?(?: thuc hien)?(?: cung)?\s*:?\s*/;
+const concerning = /^[\s,;]*(?:trong viec|trong cong tac|de|thuc hien viec)\s+/;
+/** Clauses that open a sentence before the one who is told to act. */
+const leadIn =
+  /^(?:tren co so|can cu|theo|qua|trong qua trinh|dinh ky|hang (?:nam|thang|quy)|truoc|ngoai ra|dong thoi|khi|neu|de |doi voi cac)/;
+const verbAhead =
+  /^[\s,:]*(?:\([^)]{0,80}\)\s*)?(?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop|chu dong|tong hop|tham muu|theo doi|don doc|huong dan|xay dung|to chuc|trien khai|thuc hien|truc tiep|can cu|ra soat|bao cao|de xuat|bo tri|tang cuong|day manh|tiep tuc|kiem tra|giam sat|tuyen truyen|phan cong|chi dao|thuong xuyen|dinh ky|cap nhat|ban hanh|quan ly|lanh dao|nghien cuu|bao dam|dam bao|xem xet|phat huy|van dong|khan truong|nghiem tuc|kip thoi|cu the hoa|gui|hoan thanh|tham dinh|trinh|giup|la |phai |can |se )/;
+
+/** Words that open the name of whoever can be told to act, also one that no registry knows. */
+const actorHead =
+  /^(?:cac |nhung )?(?:(?:dong chi|ong|ba) )?(?:so|phong|ban|van phong|ubnd|uy ban|hdnd|hoi dong|cong an|trung tam|truong|tram|hoi|doan|mttq|mat tran|chi cuc|chi nhanh|cuc|doanh nghiep|to|ca nhan|bao|dai|kho bac|thue|ngan hang|lien doan|lien minh|chu tich|pho chu tich|giam doc|thu truong|bi thu|dang uy|chi bo|benh vien|vien|nha truong|don vi|co quan|nguoi dung dau|thanh vien|xom|ap|thon|khu pho|khu dan cu|hop tac xa|bao hiem|buu dien|vnpt|viettel|dia phuong|dien luc|cong ty|tap doan|cong chuc|can bo|nganh|bo chi huy|can su|huyen|xa|phuong)(?: |$|,)/;
+/** Headings of the organisation section that open like a name and are none. */
+const noActor =
+  /^(?:to chuc (?:thuc hien|trien khai)|che do|kinh phi|thoi gian|cong tac|bao cao|ban hanh|thue (?:dich vu|bao)|hoi nghi|truong hop|to chuc|cuc bo)/;
+/** Longest name of an actor, in characters. */
+const longestActor = 160;
+
+interface Addressed {
+  readonly units: string[];
+  readonly end: number;
+  readonly explicit: boolean;
+}
+
+/** "Các xóm trưởng: vận động …": the words before a colon name the actor, whether a registry knows it or not. */
+function beforeColon(text: string, folded: string): Addressed | null {
+  const colon = text.indexOf(':');
+  if (colon < 3 || colon > longestActor || colon > text.length - 8) return null;
+  const order = assigns.exec(folded);
+  const name = text.slice(order?.[0].length ?? 0, colon);
+  if (/[.!?]/.test(name) || !isActor(name)) return null;
+  return { units: splitUnits(name), end: colon + 1, explicit: order !== null };
+}
+
+const isActor = (name: string): boolean => {
+  const folded = foldKeepingLength(name).trim();
+  if (!actorHead.test(folded)) return false;
+  return !noActor.test(folded) || /^to chuc,/.test(folded);
+};
+
+/** Units at `at`, if the words behind them tell them to act or end the text. `told` says that the place makes it an order. */
+function addressedAt(text: string, folded: string, at: number, told: boolean): Addressed | null {
+  const order = assigns.exec(folded.slice(at));
+  const start = at + (order?.[0].length ?? 0);
+  const list = matchUnitListAt(text, start);
+  if (list === null || list.units.length === 0) return null;
+  const rest = folded.slice(list.end);
+  const acts = verbAhead.test(rest) || (told && /^(?:\s+\p{Ll}|\s*:\s*\S)/u.test(text.slice(list.end)));
+  if (!acts && order === null && !/^[\s:.;]*$/.test(rest)) return null;
+  return {
+    units: list.units,
+    end: list.end,
+    explicit:
+      order !== null ||
+      /^[\s,:]*(?:\([^)]*\)\s*)?(?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop)/.test(rest),
+  };
+}
+
+/** Who is told to act: at the head of the sentence, or behind the clause that opens it. */
+export function findAddressee(
+  text: string,
+  folded: string,
+  told: boolean,
+): (Addressed & { start: number }) | null {
+  const direct = (told ? beforeColon(text, folded) : null) ?? addressedAt(text, folded, 0, told);
+  if (direct !== null) return { ...direct, start: 0 };
+  const opened = leadIn.test(folded);
+  for (const match of folded.matchAll(/[,;:.]\s+/g)) {
+    const at = match.index + match[0].length;
+    const ordered = assigns.test(folded.slice(at));
+    if (!ordered && !opened) continue;
+    const found = addressedAt(text, folded, at, false);
+    if (found !== null && (ordered || verbAhead.test(folded.slice(found.end))))
+      return { ...found, start: at };
+    if (at > 600) break;
+  }
+  return null;
+}
+
+const trimTitle = (text: string): string =>
+  text
+    .replace(/^[\s:,;.–-]+/, '')
+    .replace(/[\s.;,:/]+$/, '')
+    .trim();
+
+/** Takes words of duty and those who help off the head of a task's words. */
+export function splitDuty(text: string): { title: string; coordinating: string[]; explicit: boolean } {
+  let rest = text;
+  let explicit = false;
+  const coordinating: string[] = [];
+  for (let round = 0; round < 8; round += 1) {
+    const folded = foldKeepingLength(rest);
+    const help = helps.exec(folded);
+    if (help !== null) {
+      const list = matchUnitListAt(rest, help[0].length);
+      explicit = true;
+      if (list === null) break;
+      coordinating.push(...list.units);
+      rest = rest.slice(list.end);
+      const about = concerning.exec(foldKeepingLength(rest));
+      if (about !== null) rest = rest.slice(about[0].length);
+      continue;
+    }
+    const word = duty.exec(folded);
+    if (word === null || word[0].length === 0) break;
+    if (/[a-z]{3}/.test(word[0])) explicit = true;
+    rest = rest.slice(word[0].length);
+  }
+  return { title: trimTitle(rest), coordinating, explicit };
+}
+
+/** "căn cứ chức năng, nhiệm vụ …" between unit and deed says on what ground, not what. */
+const ground =
+  /^[\s,]*(?:can cu|theo|tren co so)\s.{4,200}?[\s,](?=(?:xay dung|trien khai|to chuc|thuc hien|chu dong|phoi hop|ban hanh|cu the hoa|chi dao|lanh dao|phan cong|huong dan|tham muu|kiem tra|ra soat|bo tri)\s)/;
+
+const withoutGround = (text: string): string =>
+  text.slice(ground.exec(foldKeepingLength(text))?.[0].length ?? 0);
+
+/** Takes the deadline out of a task's words. */
+export function splitDeadline(text: string): { title: string; raw: string | null } {
+  const phrase = findDeadlinePhrase(text);
+  if (phrase === null) return { title: text, raw: null };
+  const title = `${text.slice(0, phrase.leadStart)} ${text.slice(phrase.end)}`
+    .replace(/\s+([,;.])/g, '$1')
+    .replace(/\s+/g, ' ');
+  return { title: trimTitle(title), raw: phrase.raw };
+}
+
+/**
+ * Reads an item that names who must act; null where it names nobody. `told`: the item stands in the organisation
+ * section, where a unit at the head of a sentence is told to do what follows.
+ */
+export function readAssignment(text: string, told: boolean): Assignment | null {
+  const folded = foldKeepingLength(text);
+  const addressee = findAddressee(text, folded, told);
+  if (addressee === null) return null;
+  const duties = splitDuty(withoutGround(text.slice(addressee.end)));
+  const { title, raw } = splitDeadline(duties.title);
+  return {
+    lead: addressee.units,
+    coordinating: duties.coordinating,
+    title,
+    deadlineRaw: raw,
+    explicit: addressee.explicit || duties.explicit,
+  };
+}
+
+/**
+ * Units that govern the items below a heading or stem ("5. Công an xã", "2. Giao Trưởng các phòng:"); null for other
+ * text. `headsItems` says that deeper items follow: then a short line that opens like an actor's name is one.
+ */
+export function readStem(text: string, headsItems: boolean): string[] | null {
+  if (text.length > 400) return null;
+  const folded = foldKeepingLength(text);
+  const order = assigns.exec(folded);
+  for (const start of order === null ? [0] : [order[0].length]) {
+    const list = matchUnitListAt(text, start);
+    if (list === null) continue;
+    const rest = folded
+      .slice(list.end)
+      .replace(/\([^)]*\)/g, '')
+      .trim();
+    if (/^[:.;,–-]*$/.test(rest)) return list.units;
+    if (
+      /^(?:[,:;]|co trach nhiem|chu tri|phoi hop|chiu trach nhiem|chi dao|thuc hien|trien khai|voi cac|tap trung)[^.;]{0,120}:$/.test(
+        rest,
+      )
+    )
+      return list.units;
+  }
+  // "Trách nhiệm của các thủ trưởng các đơn vị: Yêu cầu các đồng chí …:" — the units behind the last order.
+  const inner = /(?:yeu cau|giao|de nghi)\s+(?=[^:]*:$)/.exec(folded);
+  if (inner !== null && inner.index > 0) return readStem(text.slice(inner.index), headsItems);
+  const name = text.slice(order?.[0].length ?? 0).replace(/[\s:]+$/, '');
+  if (headsItems && name.length <= longestActor && !/[.;]$/.test(name) && isActor(name))
+    return splitUnits(name);
+  return null;
+}

@@ -1,0 +1,78 @@
+import type { Header } from '../../model/extracted-document.js';
+import type { OutlinedDocument } from '../../model/outlined-document.js';
+import type { Level } from '../../model/records.js';
+import { issuerOfSymbol, levelOfIssuer } from '../../organizations/issuers.js';
+import { findDocumentNumbers, parseDocumentNumber } from '../../vietnamese/document-number.js';
+import { fieldsOf, notRead, type Reading, reading } from '../evidence.js';
+import { headOf, linesOfZone } from './head-lines.js';
+import { readIssuer } from './issuer.js';
+import { readNumber, readPlaceAndDate } from './number-and-date.js';
+import { readSignature } from './signature.js';
+import { readTitle, readYear } from './title.js';
+
+/** The number that the caption of an annex gives its plan, where the head prints none. */
+function numberOfCaption(document: OutlinedDocument): Reading<string> {
+  for (const { text, folded, block } of linesOfZone(document, 'attachments')) {
+    if (
+      !/^\(?\s*(?:ban hanh )?kem theo/.test(folded) ||
+      /^\(?\s*(?:ban hanh )?kem theo quyet dinh/.test(folded)
+    )
+      continue;
+    const found = findDocumentNumbers(text)[0];
+    if (found) return reading(found.number, text, 'number-of-annex-caption', 0.8, block.sources);
+  }
+  return notRead('number-of-annex-caption');
+}
+
+function levelOf(issuer: Reading<string>, number: Reading<string>, parent: string | null): Level | null {
+  const byName = issuer.value === null ? null : levelOfIssuer(issuer.value);
+  if (byName !== null) return byName;
+  const parsed = number.value === null ? null : parseDocumentNumber(number.value);
+  const bySymbol = parsed === null ? null : (issuerOfSymbol(parsed.symbol)?.level ?? null);
+  // A steering committee or a board stands on the level of the body above it.
+  return bySymbol ?? (issuer.value === null || parent === null ? null : levelOfIssuer(parent));
+}
+
+/** Names read from garbled text are no names: what was printed stays in the evidence, the value is not read. */
+const unlessGarbled = (document: OutlinedDocument, read: Reading<string>): Reading<string> =>
+  document.legibility.garbled && read.value !== null
+    ? {
+        ...read,
+        value: null,
+        rule: `${read.rule}, garbled`,
+        confidence: read.confidence * document.legibility.confidence,
+      }
+    : read;
+
+/** Reads what head and foot say of a document; what is not printed stays null. */
+export function readHeader(document: OutlinedDocument): Header {
+  const head = headOf(document);
+  const above = head.letterhead;
+  const printed = readNumber(above);
+  const number = printed.number.value === null && !printed.blank ? numberOfCaption(document) : printed.number;
+  const { issuedOn, blank, year: datedYear, ...dated } = readPlaceAndDate(above);
+  const place = unlessGarbled(document, dated.place);
+  const { typeName, title } = readTitle(head);
+  const letterhead = readIssuer(document, head);
+  const issuer = unlessGarbled(document, letterhead.issuer);
+  const signature = readSignature(document);
+  const signer = unlessGarbled(document, signature.signer);
+  const signerRole = unlessGarbled(document, signature.signerRole);
+  const issued = issuedOn.value === null ? datedYear : Number(issuedOn.value.slice(0, 4));
+  const year = readYear(title, issued, issuedOn.sources);
+  const readings = { typeName, number, issuedOn, place, issuer, title, signer, signerRole, year };
+  return {
+    typeName: typeName.value,
+    number: number.value,
+    issuedOn: issuedOn.value,
+    place: place.value,
+    issuer: issuer.value,
+    level: levelOf(issuer, number, letterhead.parent),
+    title: title.value,
+    signer: signer.value,
+    signerRole: signerRole.value,
+    year: year.value,
+    draft: printed.blank || blank,
+    fields: fieldsOf(readings),
+  };
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { Citation, ExtractedDocument, Header } from '../model/extracted-document.js';
+import type { Finding } from '../model/finding.js';
+import type { PrintedUnit, RecordSet, SectionRecord } from '../model/record-set.js';
+import type { Reference } from '../model/records.js';
+import { provinceOf } from '../organizations/places.js';
+import { resolveUnit } from '../organizations/resolve-unit.js';
+import { foldKeepingLength } from '../vietnamese/fold.js';
+import { identified } from './identify-rows.js';
+
+/** Length of an id in hex digits: 64 bits tell the rows of any archive apart. */
+const idLength = 16;
+
+const hash = (...parts: readonly (string | number | null)[]): string =>
+  createHash('sha256')
+    .update(parts.map((part) => part ?? '').join('\u0000'))
+    .digest('hex')
+    .slice(0, idLength);
+
+const issuerKey = (issuer: string | null): string =>
+  foldKeepingLength(issuer ?? '')
+    .replace(/uy ban nhan dan/g, 'ubnd')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A work is known by number, issuer and date: a number alone stands on many documents. */
+export function workId(
+  cited: Pick<Reference, 'number' | 'typeName' | 'issuedOn' | 'issuer'>,
+  name: string | null,
+): string {
+  const what = cited.number?.toLocaleLowerCase('vi') ?? foldKeepingLength(name ?? cited.typeName ?? '');
+  return hash('work', what, issuerKey(cited.issuer), cited.issuedOn);
+}
+
+const toReference = (citation: Citation): Reference => ({
+  number: citation.number,
+  typeName: citation.typeName,
+  issuedOn: citation.issuedOn,
+  issuer: citation.issuer,
+  relation: citation.relation,
+  workId: workId(citation, citation.fields.number?.raw ?? null),
+  documentId: null,
+  via: null,
+  fields: citation.fields,
+});
+
+/** The province a document speaks from: of its issuer, its place, or the issuers it cites. */
+function provinceFrom(header: Header, citations: readonly Citation[]): string | null {
+  for (const text of [header.issuer, header.place, ...citations.map((citation) => citation.issuer)]) {
+    const tail = text === null ? null : /(?:tỉnh|thành phố|TP\.?)\s+(.+)$/iu.exec(text);
+    const province = tail
+      ? provinceOf(tail[1]!)
+      : text === header.place && text !== null
+        ? provinceOf(text)
+        : null;
+    if (province !== null) return province.name;
+  }
+  return null;
+}
+
+function printedUnitsOf(document: ExtractedDocument): PrintedUnit[] {
+  const { header, citations } = document;
+  const local = header.level === 'commune' || header.level === 'commune-party';
+  const context = {
+    level: header.level,
+    province: provinceFrom(header, citations),
+    commune: local ? header.place : null,
+  };
+  const names = new Set(
+    [...document.targets, ...document.tasks].flatMap((row) => [...row.leadUnits, ...row.coordinatingUnits]),
+  );
+  return [...names].sort().map((printed): PrintedUnit => {
+    const resolved = resolveUnit(printed, context);
+    return resolved === null
+      ? { printed, organizationId: null, name: printed, kind: 'unknown', level: null }
+      : {
+          printed,
+          organizationId: resolved.id,
+          name: resolved.name,
+          kind: resolved.kind,
+          level: resolved.level,
+        };
+  });
+}
+
+const sectionsOf = (document: ExtractedDocument): SectionRecord[] =>
+  document.sections.map((section, position) => ({
+    position,
+    parent: section.parent,
+    level: section.level,
+    ordinal: section.marker?.ordinal ?? null,
+    title: section.title,
+    source: section.source,
+  }));
+
+const plainTextOf = (document: ExtractedDocument): string =>
+  document.flow
+    .filter((block) => block.layer === 'body')
+    .flatMap((block) =>
+      block.type === 'text'
+        ? [[block.marker?.raw ?? '', block.text].join(' ').trim()]
+        : [...block.heading, ...block.rows].map((row) =>
+            row.cells
+              .filter((cell) => cell.span === null && cell.text !== '')
+              .map((cell) => cell.text)
+              .join(' | '),
+          ),
+    )
+    .join('\n');
+
+/** Units that resolve to no organisation are kept as printed and counted in a finding. */
+function unresolvedFinding(units: readonly PrintedUnit[]): Finding[] {
+  const unresolved = units.filter((unit) => unit.organizationId === null);
+  if (unresolved.length === 0) return [];
+  const names = unresolved.slice(0, 5).map((unit) => `"${unit.printed.slice(0, 60)}"`);
+  return [
+    {
+      severity: 'info',
+      code: 'units-unresolved',
+      message: `${unresolved.length} of ${units.length} printed unit name(s) resolve to no known organisation: ${names.join(', ')}${unresolved.length > 5 ? ', …' : ''}.`,
+      stage: 'project-records',
+      source: null,
+    },
+  ];
+}
+
+/**
+ * The one exit of a pipeline: what the store keeps of a document, with ids. A document's id is made of its file's
+ * sha256 and its index in it; a row's of document, kind, group, ordinal and occurrence, so that reading again keeps them.
+ */
+export function projectRecords(document: ExtractedDocument, findings: readonly Finding[]): RecordSet {
+  const { source, header, legibility } = document;
+  const id = hash('document', source.sourceId, source.index);
+  const { fields, ...head } = header;
+  const printedUnits = printedUnitsOf(document);
+  return {
+    document: {
+      id,
+      sourceFile: source.path,
+      sha256: source.sourceId,
+      kind: document.kind,
+      ...head,
+      text: { origin: document.origin, repaired: 0, confidence: legibility.confidence },
+      references: document.citations.map(toReference),
+      ...identified(document, (...parts) => hash(id, ...parts)),
+      findings: [...findings, ...unresolvedFinding(printedUnits)],
+      fields,
+    },
+    sections: sectionsOf(document),
+    printedUnits,
+    plainText: plainTextOf(document),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Header } from '../../model/extracted-document.js';
+import type { OutlinedDocument } from '../../model/outlined-document.js';
+import type { Report, Rows } from '../document-kind.js';
+import { targetsOfTable } from './targets-table.js';
+import { tasksOfTable } from './tasks-table.js';
+
+/** Targets and tasks of all tables that list them, in document order. */
+export function rowsOfTables(document: OutlinedDocument, header: Header, report: Report): Rows {
+  const rows: Rows = { targets: [], generalTasks: [], tasks: [] };
+  for (const block of document.flow) {
+    if (block.type !== 'table') continue;
+    if (block.content === 'targets') rows.targets.push(...targetsOfTable(block, header, report));
+    if (block.content !== 'tasks') continue;
+    const read = tasksOfTable(block, header, rows.generalTasks.length, report);
+    rows.generalTasks.push(...read.generalTasks);
+    rows.tasks.push(...read.tasks);
+  }
+  return rows;
+}

@@ -1,0 +1,89 @@
+import type { TextBlock } from '../model/segmented-document.js';
+import type { Source } from '../model/source.js';
+import { parseMarker } from '../vietnamese/markers.js';
+import { isCapitals, isDrawnRule, isFurniture, standsAlone } from './stand-alone.js';
+
+/** A printed line on its way into a paragraph. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly emphasis: boolean;
+  readonly source: Source;
+  /** A blank line, a table, or a page end stands before it. */
+  readonly blankBefore: boolean;
+}
+
+const terminal = /[.;:!?…]["”’)]?$/;
+const startsLower = /^[\p{Ll},;)]/u;
+
+/** Least share of lines that run on in lower case for a text to count as wrapped at its right margin. */
+const wrappedShare = 0.2;
+/** A line shorter than this share of the wrapping width ends its paragraph. */
+const fullLine = 0.7;
+/** A paragraph cut by a page end is at least this long before the cut (characters). */
+const shortestCut = 40;
+
+/** The right margin of a text whose lines were wrapped by a printer, in characters; null where lines are paragraphs. */
+export function wrapWidth(lines: readonly PrintedLine[]): number | null {
+  let runsOn = 0;
+  for (let i = 1; i < lines.length; i += 1) {
+    const line = lines[i]!;
+    if (!line.blankBefore && startsLower.test(line.text) && !terminal.test(lines[i - 1]!.text)) runsOn += 1;
+  }
+  if (lines.length < 8 || runsOn < wrappedShare * lines.length) return null;
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.8)]!;
+}
+
+/** True where `line` goes on the paragraph that `last` printed so far. */
+function runsOn(block: TextBlock, last: PrintedLine, line: PrintedLine, width: number | null): boolean {
+  if (block.layer === 'furniture' || standsAlone(line.text) || standsAlone(last.text)) return false;
+  if (block.marker?.style === 'annex' || isCapitals(last.text) !== isCapitals(line.text)) return false;
+  if (line.blankBefore) {
+    return startsLower.test(line.text) && !terminal.test(last.text) && block.text.length >= shortestCut;
+  }
+  if (isCapitals(line.text)) return /[,–-]$/.test(last.text);
+  if (last.emphasis !== line.emphasis && !startsLower.test(line.text)) return false;
+  if (startsLower.test(line.text)) return !terminal.test(last.text) || width !== null;
+  return width !== null && last.text.length >= fullLine * width;
+}
+
+function addSource(sources: Source[], next: Source): void {
+  const last = sources.at(-1);
+  if (last?.lines && next.lines && last.page === next.page && last.lines[1] + 1 === next.lines[0]) {
+    sources[sources.length - 1] = { ...last, lines: [last.lines[0], next.lines[1]] };
+  } else sources.push(next);
+}
+
+/** Puts printed lines together to paragraphs and items; an item begins at its marker. */
+export function paragraphsOf(lines: readonly PrintedLine[], width: number | null): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let last: PrintedLine | null = null;
+  for (const line of lines) {
+    const furniture =
+      isDrawnRule(line.text) || (isFurniture(line.text) && (line.blankBefore || last === null));
+    const read = furniture ? null : parseMarker(line.text);
+    const open = blocks.at(-1);
+    if (
+      read === null &&
+      !furniture &&
+      open !== undefined &&
+      last !== null &&
+      runsOn(open, last, line, width)
+    ) {
+      open.text = `${open.text} ${line.text}`.trim();
+      open.emphasis &&= line.emphasis;
+      addSource(open.sources, line.source);
+    } else {
+      blocks.push({
+        type: 'text',
+        layer: furniture ? 'furniture' : 'body',
+        marker: read?.marker ?? null,
+        text: read?.rest ?? line.text,
+        emphasis: line.emphasis || isCapitals(line.text),
+        sources: [line.source],
+      });
+    }
+    if (!furniture) last = line;
+  }
+  return blocks;
+}

@@ -1,0 +1,27 @@
+import { readCitations } from '../kinds/citations.js';
+import type { DocumentKind } from '../kinds/document-kind.js';
+import { readHeader } from '../kinds/header/read-header.js';
+import type { ExtractedDocument } from '../model/extracted-document.js';
+import type { OutlinedDocument } from '../model/outlined-document.js';
+import type { Stage } from '../pipeline/stage.js';
+
+/** Tells what kind of document it is and reads header, citations, targets and tasks, each value with its evidence. */
+export const extractFields = ({
+  kinds,
+}: {
+  kinds: readonly DocumentKind[];
+}): Stage<OutlinedDocument, ExtractedDocument> => ({
+  name: 'extract-fields',
+  version: 1,
+  run: (document, context) => {
+    const report = context.report.bind(context);
+    const header = readHeader(document);
+    const [kind] = kinds
+      .map((candidate) => ({ candidate, fit: candidate.recognize(document, header) }))
+      .sort((a, b) => b.fit - a.fit);
+    if (kind === undefined) throw new TypeError('extractFields needs at least one kind of document');
+    const rows = kind.candidate.extract(document, header, report);
+    const citations = readCitations(document, header, report);
+    return { ...document, kind: kind.candidate.name, header, citations, ...rows };
+  },
+});

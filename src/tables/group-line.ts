@@ -1,0 +1,31 @@
+import type { GridRow, TextBlock } from '../model/segmented-document.js';
+import { declaredCount } from './group-row.js';
+
+/** A line longer than this between two pieces of table is prose. */
+const longestTitle = 220;
+
+/** A line of text that titles a group of rows: numbered, or bold, or with the count of its rows; short, no remark. */
+export function isGroupLine(block: TextBlock): boolean {
+  if (block.text.length > longestTitle || block.text === '' || /^[(*]|;$/.test(block.text)) return false;
+  switch (block.marker?.style) {
+    case 'annex':
+    case 'article':
+    case 'dash':
+      return false;
+    case undefined:
+      return block.emphasis || declaredCount.test(block.text);
+    default:
+      return true;
+  }
+}
+
+/** The line as a row of a table `width` columns wide, its words across the row, marked as a title. */
+export function groupRowOf(block: TextBlock, width: number): GridRow {
+  const text = [block.marker?.raw ?? '', block.text].filter((part) => part !== '').join(' ');
+  const cells = Array.from({ length: width }, (_, i) => ({
+    text,
+    span: i === 0 ? null : ('left' as const),
+    sources: block.sources,
+  }));
+  return { cells, breakBefore: false, heading: true, sources: block.sources };
+}
