@@ -1,0 +1,88 @@
+import { foldKeepingLength } from '../fold.js';
+
+/**
+ * Types of documents by name: Nghị định 30/2020/NĐ-CP, phụ lục III, bảng chữ viết tắt; Quy định 66-QĐ/TW for the Party;
+ * and what other documents cite by number (laws, decrees, circulars).
+ */
+export const typeNames = [
+  'Kế hoạch',
+  'Nghị quyết',
+  'Quyết định',
+  'Thông báo',
+  'Báo cáo',
+  'Tờ trình',
+  'Công văn',
+  'Chương trình',
+  'Chỉ thị',
+  'Kết luận',
+  'Hiến pháp',
+  'Bộ luật',
+  'Luật',
+  'Pháp lệnh',
+  'Lệnh',
+  'Nghị định',
+  'Thông tư',
+  'Thông tri',
+  'Hướng dẫn',
+  'Công điện',
+  'Quy định',
+  'Quy chế',
+  'Quy trình',
+  'Đề án',
+  'Dự án',
+  'Phương án',
+  'Chiến lược',
+  'Quy hoạch',
+  'Văn bản hợp nhất',
+  'Văn bản',
+  'Biên bản',
+  'Hợp đồng',
+  'Giấy mời',
+  'Giấy ủy quyền',
+  'Thư công',
+  'Tuyên bố',
+] as const;
+
+/** By folded name, with the short names of speech ("TB kết luận" stays unread). */
+export const typesByName: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(typeNames.map((name) => [foldKeepingLength(name), name])),
+  'thong bao ket luan': 'Thông báo',
+  'chuong trinh hanh dong': 'Chương trình',
+  'nghi quyet lien tich': 'Nghị quyết',
+  'thong tu lien tich': 'Thông tư',
+};
+
+/** By the letters of a symbol, in capitals without marks: "QĐ" and a scan's "QD" alike. */
+export const symbolTypes: Readonly<Record<string, string>> = {
+  KH: 'Kế hoạch',
+  NQ: 'Nghị quyết',
+  NQLT: 'Nghị quyết',
+  QD: 'Quyết định',
+  TB: 'Thông báo',
+  TBKL: 'Thông báo',
+  BC: 'Báo cáo',
+  TTR: 'Tờ trình',
+  CV: 'Công văn',
+  CTR: 'Chương trình',
+  CTRHD: 'Chương trình',
+  CTHD: 'Chương trình',
+  CT: 'Chỉ thị',
+  KL: 'Kết luận',
+  L: 'Lệnh',
+  PL: 'Pháp lệnh',
+  ND: 'Nghị định',
+  TT: 'Thông tư',
+  TTLT: 'Thông tư',
+  HD: 'Hướng dẫn',
+  HDLN: 'Hướng dẫn',
+  CD: 'Công điện',
+  QYD: 'Quy định',
+  QDI: 'Quy định',
+  QC: 'Quy chế',
+  QCH: 'Quy chế',
+  DA: 'Đề án',
+  PA: 'Phương án',
+  GM: 'Giấy mời',
+  BB: 'Biên bản',
+  VBHN: 'Văn bản hợp nhất',
+};

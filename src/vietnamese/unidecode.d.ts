@@ -1,0 +1,4 @@
+declare module 'unidecode' {
+  const unidecode: (text: string) => string;
+  export = unidecode;
+}
