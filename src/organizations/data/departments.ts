@@ -1,0 +1,53 @@
+import { type Entry, entriesOf } from './entries.js';
+
+/** The Sở of a province (Nghị định 150/2025/NĐ-CP) and those merged away in 2025, with the symbols of their letters. */
+export const departments: readonly Entry[] = entriesOf(
+  'department',
+  'department',
+  `
+  Sở
+  Sở Nội vụ | SNV
+  Sở Tư pháp | STP
+  Sở Tài chính | STC
+  Sở Công Thương | SCT
+  Sở Nông nghiệp và Môi trường | Sở NN&MT | Sở NNMT | SNNMT | SoNNMT
+  Sở Xây dựng | SXD
+  Sở Khoa học và Công nghệ | Sở KH&CN | Sở KHCN | SKHCN | SoKHCN
+  Sở Văn hóa, Thể thao và Du lịch | Sở VHTTDL | Sở VHTT&DL | Sở VH,TT&DL | SVHTTDL
+  Sở Văn hóa và Thể thao | Sở VHTT | SVHTT
+  Sở Giáo dục và Đào tạo | Sở GDĐT | Sở GD&ĐT | SGDĐT
+  Sở Y tế | SYT
+  Sở Dân tộc và Tôn giáo | Sở DTTG | SDTTG
+  Sở Ngoại vụ | SNgV
+  Sở Du lịch | SDL
+  Sở An toàn thực phẩm | SATTP
+  Sở Quy hoạch - Kiến trúc | Sở QHKT | SQHKT
+  Sở Kế hoạch và Đầu tư | Sở KHĐT | Sở KH&ĐT | SKHĐT
+  Sở Giao thông vận tải | Sở GTVT | SGTVT
+  Sở Giao thông công chánh
+  Sở Thông tin và Truyền thông | Sở TTTT | Sở TT&TT | STTTT
+  Sở Tài nguyên và Môi trường | Sở TNMT | Sở TN&MT | STNMT
+  Sở Nông nghiệp và Phát triển nông thôn | Sở NN&PTNT | Sở NNPTNT | SNNPTNT | Sở Nông nghiệp và PTNT
+  Sở Lao động - Thương binh và Xã hội | Sở LĐTBXH | Sở LĐTB&XH | Sở LĐ-TBXH | SLĐTBXH
+  Sở Văn hóa, Thông tin, Thể thao và Du lịch
+  Ban Dân tộc
+`,
+);
+
+/** Which body took over the work of a Sở in the reorganisation of 2025. */
+export const successors: Readonly<Record<string, string>> = {
+  'Sở Kế hoạch và Đầu tư': 'Sở Tài chính',
+  'Sở Giao thông vận tải': 'Sở Xây dựng',
+  'Sở Thông tin và Truyền thông': 'Sở Khoa học và Công nghệ',
+  'Sở Tài nguyên và Môi trường': 'Sở Nông nghiệp và Môi trường',
+  'Sở Nông nghiệp và Phát triển nông thôn': 'Sở Nông nghiệp và Môi trường',
+  'Sở Lao động - Thương binh và Xã hội': 'Sở Nội vụ',
+  'Ban Dân tộc': 'Sở Dân tộc và Tôn giáo',
+  'Bộ Kế hoạch và Đầu tư': 'Bộ Tài chính',
+  'Bộ Giao thông vận tải': 'Bộ Xây dựng',
+  'Bộ Thông tin và Truyền thông': 'Bộ Khoa học và Công nghệ',
+  'Bộ Tài nguyên và Môi trường': 'Bộ Nông nghiệp và Môi trường',
+  'Bộ Nông nghiệp và Phát triển nông thôn': 'Bộ Nông nghiệp và Môi trường',
+  'Bộ Lao động - Thương binh và Xã hội': 'Bộ Nội vụ',
+  'Ủy ban Dân tộc': 'Bộ Dân tộc và Tôn giáo',
+};
