@@ -1,0 +1,15 @@
+import { htmlReader } from './html/html-reader.js';
+import { markdownReader } from './markdown-reader.js';
+import { plainTextReader } from './plain-text-reader.js';
+import type { Reader } from './reader.js';
+
+export type { Reader, ReaderContext, ReaderFinding, ReaderInput } from './reader.js';
+
+/** Every format that can be read; contract tests run over the whole list. */
+export const readers: readonly Reader[] = [plainTextReader, markdownReader, htmlReader];
+
+/** Chosen by the extension alone (any case, composed or decomposed); null where no reader knows the format. */
+export function readerFor(path: string): Reader | null {
+  const name = path.normalize('NFC').toLowerCase();
+  return readers.find((reader) => reader.extensions.some((extension) => name.endsWith(extension))) ?? null;
+}
