@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3';
+import type { Reference } from '../model/records.js';
+
+export class ReferenceRepository {
+  private readonly insert;
+  private readonly select;
+
+  constructor(database: Database) {
+    this.insert = database.prepare(`
+      INSERT INTO reference (document_key, position, work_key, number, type_name, issued_on, issuer, relation, via)
+      VALUES (:documentKey, :position, :workKey, :number, :typeName, :issuedOn, :issuer, :relation, :via)`);
+    // The document held is the work's: it changes when documents come and go, and is not what was once saved.
+    this.select = database.prepare<{ documentKey: number }, Omit<Reference, 'fields'> & { key: number }>(`
+      SELECT reference.key, reference.number, reference.type_name AS typeName, reference.issued_on AS issuedOn,
+        reference.issuer, reference.relation, work.id AS workId, held.id AS documentId, reference.via
+      FROM reference
+      JOIN work ON work.key = reference.work_key
+      LEFT JOIN document AS held ON held.key = work.document_key
+      WHERE reference.document_key = :documentKey
+      ORDER BY reference.position`);
+  }
+
+  save(documentKey: number, position: number, reference: Reference, workKey: number): number {
+    const { lastInsertRowid } = this.insert.run({ ...reference, documentKey, position, workKey });
+    return Number(lastInsertRowid);
+  }
+
+  load(documentKey: number): { key: number; reference: Omit<Reference, 'fields'> }[] {
+    return this.select.all({ documentKey }).map(({ key, ...reference }) => ({ key, reference }));
+  }
+}
