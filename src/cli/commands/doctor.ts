@@ -1,0 +1,61 @@
+import { diagnose } from '../../operations/diagnose.js';
+import { readers } from '../../readers/index.js';
+import { type CommandContext, openConfiguredStore, storeFile } from '../command.js';
+import { formatBytes } from '../render/numbers.js';
+import { sanitizeForTerminal } from '../render/sanitize.js';
+import { padEnd, textWidth } from '../render/text-width.js';
+
+/** Says what will really run here; false where something needed is broken. */
+export async function runDoctor(context: CommandContext, version: string): Promise<boolean> {
+  const { screen, settings, messages } = context;
+  const diagnosis = await diagnose(
+    { readers, openStore: () => openConfiguredStore(settings, 'read') },
+    { ...settings, store: storeFile(settings), version, node: process.version },
+  );
+  const healthy = diagnosis.problems.length === 0;
+  if (context.json) {
+    screen.json(diagnosis);
+    return healthy;
+  }
+  const { labels, unknown, ...words } = messages.doctor;
+  const { store } = diagnosis;
+  const state = store.exists
+    ? words.storeState(
+        store.path,
+        store.bytes === null ? unknown : formatBytes(store.bytes),
+        String(store.version ?? unknown),
+        String(store.documents ?? unknown),
+      )
+    : words.noStore(store.path);
+  const lines: (readonly [string, string])[] = [
+    [labels.version, diagnosis.version],
+    [labels.node, diagnosis.node],
+    [labels.platform, diagnosis.platform],
+    [labels.locale, words.language(diagnosis.locale, diagnosis.language)],
+    [labels.processors, String(diagnosis.processors)],
+    [labels.memory, words.memory(formatBytes(diagnosis.memory.free), formatBytes(diagnosis.memory.total))],
+    [
+      labels.readers,
+      diagnosis.readers.map(({ name, extensions }) => `${name} (${extensions.join(' ')})`).join(', '),
+    ],
+    [labels.store, state],
+    [labels.sqlite, store.sqlite ? words.sqliteWrote(store.sqlite) : unknown],
+    [labels.disk, store.freeDisk === null ? unknown : formatBytes(store.freeDisk)],
+  ];
+  const width = Math.max(...lines.map(([label]) => textWidth(label)));
+  screen.result(
+    lines.map(([label, text]) => `${padEnd(label, width)}  ${sanitizeForTerminal(text)}`).join('\n'),
+  );
+  if (healthy) screen.result(words.fine);
+  else
+    screen.result(
+      [
+        words.problems(diagnosis.problems.length),
+        ...diagnosis.problems.map(({ code, message }) => {
+          const translated = messages.errors.byCode[code];
+          return `  [${code}] ${sanitizeForTerminal(translated ? `${translated} (${message})` : message)}`;
+        }),
+      ].join('\n'),
+    );
+  return healthy;
+}

@@ -1,0 +1,76 @@
+import type { Source } from '../../model/source.js';
+import { type InspectedField, inspectItem } from '../../operations/inspect-item.js';
+import { readerFor } from '../../readers/index.js';
+import { type CommandContext, withStore } from '../command.js';
+import type { Messages } from '../messages/en.js';
+import { strong } from '../render/emphasis.js';
+import { formatConfidence, formatLines } from '../render/numbers.js';
+import { sanitizeForTerminal } from '../render/sanitize.js';
+import { padEnd, padStart, textWidth, wrap } from '../render/text-width.js';
+
+/** More cited lines than a screen holds are of no use to a person; --json has them all. */
+const maxLines = 12;
+
+/** Where the values of a row or document were read, with the lines themselves while the file is unchanged. */
+export async function runInspect(
+  context: CommandContext,
+  query: { readonly item: string; readonly field: string | undefined },
+): Promise<void> {
+  const { screen, settings, messages } = context;
+  const inspection = await withStore(context, 'read', (store) =>
+    inspectItem(store, { readerFor }, query, { folder: settings.folder }),
+  );
+  if (context.json) return screen.json(inspection);
+
+  const words = messages.inspect;
+  const { document } = inspection;
+  const head = [
+    `${words.kinds[inspection.kind]} ${inspection.id}`,
+    sanitizeForTerminal([document.number, document.sourceFile].filter(Boolean).join(', ')),
+    ...(inspection.title ? wrap(sanitizeForTerminal(inspection.title), screen.width) : []),
+    ...(inspection.confidence === null
+      ? []
+      : [`${words.confidence} ${formatConfidence(inspection.confidence)}`]),
+  ];
+  screen.result(head.join('\n'));
+  for (const field of inspection.fields) screen.result(`\n${renderField(field, messages, screen.width)}`);
+  if (inspection.fields.length === 0) screen.message(words.none);
+  if (inspection.file !== 'unchanged') screen.message(words[inspection.file]);
+}
+
+function renderField(field: InspectedField, messages: Messages, width: number): string {
+  const words = messages.inspect;
+  const facts: readonly (readonly [string, string])[] = [
+    [words.value, typeof field.value === 'string' ? field.value : JSON.stringify(field.value)],
+    [words.raw, field.raw ?? 'null'],
+    [words.rule, field.rule],
+    [words.confidence, formatConfidence(field.confidence)],
+    [words.place, field.sources.map((source) => placeOf(source, messages)).join('; ') || words.noPlace],
+  ];
+  const labelWidth = Math.max(...facts.map(([label]) => textWidth(label)));
+  const lines = facts.flatMap(([label, text]) =>
+    wrap(sanitizeForTerminal(text), width - labelWidth - 4).map(
+      (line, at) => `  ${padEnd(at === 0 ? label : '', labelWidth)}  ${line}`,
+    ),
+  );
+  const cited = field.lines
+    .slice(0, maxLines)
+    .flatMap(({ number, text }) =>
+      wrap(sanitizeForTerminal(text), width - 10).map(
+        (line, at) => `  ${padStart(at === 0 ? String(number) : '', 5)} │ ${line}`,
+      ),
+    );
+  const more = field.lines.length > maxLines ? [`        … +${field.lines.length - maxLines}`] : [];
+  return [strong(field.name), ...lines, ...cited, ...more].join('\n');
+}
+
+function placeOf(source: Source, messages: Messages): string {
+  const { page, lines, box } = messages.inspect;
+  return [
+    source.page === null ? '' : page(source.page),
+    source.lines ? lines(formatLines(source.lines)) : '',
+    source.bbox ? box(source.bbox.map((value) => Math.round(value)).join(' ')) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,151 @@
+import { Command, Option } from 'commander';
+import { type ExitCode, exitCodes } from '../errors.js';
+import { exporters } from '../exporters/index.js';
+import type { Settings } from '../settings.js';
+import type { CommandContext } from './command.js';
+import type { Messages } from './messages/en.js';
+import { byteSize, positiveInteger } from './option-values.js';
+import { packageVersion } from './package-version.js';
+import { formatBytes } from './render/numbers.js';
+import type { Screen } from './screen.js';
+
+export interface ProgramParts {
+  readonly settings: Settings;
+  readonly messages: Messages;
+  readonly screen: Screen;
+  readonly finish: (code: ExitCode) => void;
+}
+
+interface GlobalOptions {
+  readonly store: string;
+  readonly json?: boolean;
+}
+
+/**
+ * All commands with their options. A command's code is loaded when it runs and not before, so that "list" does not
+ * pay for what "ingest" needs.
+ */
+export function buildProgram(parts: ProgramParts): Command {
+  const { messages, finish } = parts;
+  const { help } = messages;
+  const program = withHouseStyle(new Command('kehoach'), parts)
+    .description(help.description)
+    .option('--store <file>', help.storeOption, parts.settings.store)
+    .option('--lang <vi|en>', help.languageOption)
+    .option('--json', help.jsonOption)
+    .version(packageVersion(), '-V, --version', help.versionOption)
+    .helpCommand('help [command]', help.helpCommand)
+    .addHelpText('after', `\n${help.exitCodes}`);
+
+  const command = (usage: string, description: string): Command =>
+    withHouseStyle(program.command(usage), parts).description(description);
+  const contextOf = (options: GlobalOptions, settings: Partial<Settings> = {}): CommandContext => ({
+    settings: { ...parts.settings, store: options.store, ...settings },
+    messages,
+    screen: parts.screen,
+    json: options.json ?? false,
+  });
+
+  command('ingest', help.ingest)
+    .argument('<path...>', help.ingestPaths)
+    .option('--force', help.forceOption)
+    .option('--jobs <n>', help.jobsOption, positiveInteger(messages, '--jobs'), parts.settings.jobs)
+    .addOption(
+      new Option('--max-bytes <size>', help.maxBytesOption)
+        .argParser(byteSize(messages))
+        .default(parts.settings.maxBytes, formatBytes(parts.settings.maxBytes)),
+    )
+    .option('--quiet', help.quietOption)
+    .action(async (paths: string[], _, self: Command) => {
+      const { force = false, quiet = false, jobs, maxBytes, ...rest } = self.optsWithGlobals();
+      const { runIngest } = await import('./commands/ingest.js');
+      finish(await runIngest(contextOf(rest as GlobalOptions, { jobs, maxBytes }), paths, { force, quiet }));
+    });
+
+  command('list', help.list).action(async (_, self: Command) => {
+    const { runList } = await import('./commands/list.js');
+    await runList(contextOf(self.optsWithGlobals()));
+  });
+
+  command('show', help.show)
+    .argument('<doc>', help.document)
+    .option('--evidence', help.evidenceOption)
+    .action(async (query: string, { evidence = false }: { evidence?: boolean }, self: Command) => {
+      const { runShow } = await import('./commands/show.js');
+      await runShow(contextOf(self.optsWithGlobals()), query, { evidence });
+    });
+
+  command('remove', help.remove)
+    .argument('<doc>', help.document)
+    .action(async (query: string, _, self: Command) => {
+      const { runRemove } = await import('./commands/remove.js');
+      await runRemove(contextOf(self.optsWithGlobals()), query);
+    });
+
+  command('search', help.search)
+    .argument('<words...>', help.searchWords)
+    .option('--limit <n>', help.limitOption, positiveInteger(messages, '--limit'), 50)
+    .action(async (words: string[], { limit }: { limit: number }, self: Command) => {
+      const { runSearch } = await import('./commands/search.js');
+      await runSearch(contextOf(self.optsWithGlobals()), words.join(' '), { limit });
+    });
+
+  command('export', help.export)
+    .option('--format <format>', help.formatOption(exporters.map(({ format }) => format).join(', ')))
+    .option('--out <path>', help.outOption)
+    .option('--evidence', help.evidenceOption)
+    .action(async (options: { format?: string; out?: string; evidence?: boolean }, self: Command) => {
+      const { runExport } = await import('./commands/export.js');
+      await runExport(contextOf(self.optsWithGlobals()), options);
+    });
+
+  command('inspect', help.inspect)
+    .argument('<item>', help.item)
+    .argument('[field]', help.field)
+    .action(async (item: string, field: string | undefined, _, self: Command) => {
+      const { runInspect } = await import('./commands/inspect.js');
+      await runInspect(contextOf(self.optsWithGlobals()), { item, field });
+    });
+
+  command('doctor', help.doctor).action(async (_, self: Command) => {
+    const { runDoctor } = await import('./commands/doctor.js');
+    finish(
+      (await runDoctor(contextOf(self.optsWithGlobals()), packageVersion())) ? exitCodes.ok : exitCodes.fault,
+    );
+  });
+
+  command('schema', help.schema).action(async (_, self: Command) => {
+    const { runSchema } = await import('./commands/schema.js');
+    await runSchema(contextOf(self.optsWithGlobals()));
+  });
+  return program;
+}
+
+/** Help in the language of the messages; errors are thrown, and shown where all errors are. */
+function withHouseStyle(command: Command, { messages, screen }: ProgramParts): Command {
+  const { help } = messages;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.usage,
+    'Arguments:': help.arguments,
+    'Options:': help.options,
+    'Global Options:': help.globalOptions,
+    'Commands:': help.commands,
+  };
+  return command
+    .helpOption('-h, --help', help.helpOption)
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: screen.width,
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: ({ description, defaultValue, defaultValueDescription: said }) =>
+        defaultValue === undefined
+          ? description
+          : `${description} (${help.default}: ${said ?? defaultValue})`,
+    })
+    .configureOutput({
+      writeOut: (text) => screen.result(text.trimEnd()),
+      writeErr: (text) => screen.message(text.trimEnd()),
+      outputError: () => undefined,
+    })
+    .exitOverride();
+}

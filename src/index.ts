@@ -1,0 +1,74 @@
+/**
+ * kehoach reads Vietnamese official plans and returns their targets and tasks as data.
+ *
+ * ```ts
+ * const store = await openStore('plans.db');
+ * const report = await ingest(['plans/'], { store });
+ * await writeFile('plans.json', exportDocuments(store, { format: 'json' })); // node:fs/promises
+ * await store.close();
+ * ```
+ */
+import { choosePipeline } from '../pipelines/index.js';
+import { UsageError } from './errors.js';
+import { exporterFor, exporters } from './exporters/index.js';
+import type { SearchHit, Store } from './model/store.js';
+import { exportDocuments as exportWith } from './operations/export-documents.js';
+import { ingest as ingestWith } from './operations/ingest.js';
+import type { IngestReport } from './operations/ingest-report.js';
+import type { IngestOptions as RunOptions } from './operations/ingest-run.js';
+import { readerFor } from './readers/index.js';
+import { defaultJobs, defaultMaxBytes } from './settings.js';
+
+export { KehoachError, StoreError, UnreadableFileError, UsageError } from './errors.js';
+export { exportJsonSchema } from './exporters/json-schema.js';
+export type * from './model/field.js';
+export type * from './model/finding.js';
+export type * from './model/records.js';
+export type { Source } from './model/source.js';
+export type { DocumentSummary, SearchHit, Store } from './model/store.js';
+export type { IngestedDocument, IngestReport, IngestTotals } from './operations/ingest-report.js';
+export type { LeftOut } from './operations/left-out.js';
+export { openStore } from './store/open-store.js';
+
+export type IngestOptions = Partial<RunOptions> & { readonly store: Store };
+
+/**
+ * Reads files and folders (recursively) into a store, which stays open. Files that this version has read before are
+ * skipped; a file that cannot be read is listed in `failed` and stops nothing. Paths are taken, and kept, relative to
+ * `folder` (by default the working folder).
+ * @throws UsageError where none of the paths exists, StoreError where the store cannot be written
+ */
+export function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
+  const { store, ...rest } = options;
+  return ingestWith(
+    paths,
+    { readerFor, choosePipeline, openStore: () => store },
+    { folder: process.cwd(), jobs: defaultJobs, maxBytes: defaultMaxBytes, ...rest },
+  );
+}
+
+/**
+ * All documents of a store in one format, as chunks in order; memory holds one document at a time.
+ * @throws UsageError for a format there is none of
+ */
+export function exportDocuments(
+  store: Store,
+  options: { readonly format?: string; readonly evidence?: boolean } = {},
+): AsyncIterable<string | Uint8Array> {
+  const { format = 'json', evidence = false } = options;
+  const exporter = exporterFor(format);
+  if (!exporter) {
+    const known = exporters.map((entry) => entry.format).join(', ');
+    throw new UsageError('unknown-format', `There is no format "${format}"; there are ${known}.`);
+  }
+  return exportWith(store, exporter, { evidence });
+}
+
+/** Rows and documents that hold all the words, with or without diacritics, best first. */
+export function search(
+  store: Store,
+  words: string,
+  options: { readonly limit?: number } = {},
+): Promise<SearchHit[]> {
+  return store.search(words, { limit: options.limit ?? 50 });
+}

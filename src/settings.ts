@@ -1,0 +1,66 @@
+/** Languages people are spoken to in; codes and data are the same in both. */
+export const languages = ['vi', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a run may use and where it keeps things. Read once, at the command line, and handed down as arguments. */
+export interface Settings {
+  /** Path of the store file. */
+  readonly store: string;
+  readonly language: Language;
+  /** The locale that decided the language, as the environment names it ("vi_VN.UTF-8"). */
+  readonly locale: string;
+  /** Folder that relative paths are relative to; documents keep their path relative to it. */
+  readonly folder: string;
+  /** How many documents are worked on at a time. */
+  readonly jobs: number;
+  /** Files larger than this are refused unread. */
+  readonly maxBytes: number;
+}
+
+export const defaultStore = 'out/kehoach.db';
+
+const bytesPerMegabyte = 1024 * 1024;
+
+/** Far above any plan met (the longest is 0.3 MB as text), and read well inside 500 MB of memory. */
+export const defaultMaxBytes = 50 * bytesPerMegabyte;
+
+/** Reading text is work for one core; more jobs only help where recognisers run beside it. */
+export const defaultJobs = 1;
+
+export const isLanguage = (name: string): name is Language => (languages as readonly string[]).includes(name);
+
+/**
+ * The settings of this machine before any option is given.
+ * The locale is looked up as POSIX does (LC_ALL, LC_MESSAGES, LANG); `systemLocale` answers where none is set (Windows).
+ */
+export function readSettings(machine: {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  readonly systemLocale: () => string;
+}): Settings {
+  const { env } = machine;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || machine.systemLocale();
+  return {
+    store: defaultStore,
+    language: /^vi([-_.@]|$)/i.test(locale) ? 'vi' : 'en',
+    locale,
+    folder: machine.folder,
+    jobs: defaultJobs,
+    maxBytes: defaultMaxBytes,
+  };
+}
+
+const sizePattern = /^(\d+(?:\.\d+)?)\s*(?:([kmg])?i?b?)$/i;
+const sizeUnits: Readonly<Record<string, number>> = {
+  k: 1024,
+  m: bytesPerMegabyte,
+  g: 1024 * bytesPerMegabyte,
+};
+
+/** Bytes from "50000000", "50MB", "1.5 GiB" (units of 1,024); null for anything else, and for less than one byte. */
+export function parseByteSize(raw: string): number | null {
+  const match = sizePattern.exec(raw.trim());
+  if (!match) return null;
+  const bytes = Math.floor(Number(match[1]) * (sizeUnits[match[2]?.toLowerCase() ?? ''] ?? 1));
+  return Number.isSafeInteger(bytes) && bytes >= 1 ? bytes : null;
+}

@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import type { PagedDocument } from '../../src/model/paged-document.js';
+import type { RecordSet } from '../../src/model/record-set.js';
+import type { Target } from '../../src/model/records.js';
+import type { ReadingParts, RecordPipeline } from '../../src/operations/reading-parts.js';
+import { readerFor } from '../../src/readers/index.js';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own for one test, with these files in it; gone when the tests of the file are over. */
+export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'kehoach-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+  return folder;
+}
+
+const targetOf = (documentId: string, name: string, line: number): Target => {
+  const source = { page: null, lines: [line, line] as [number, number], bbox: null };
+  return {
+    id: `${documentId}-t${line}`,
+    group: null,
+    groupTitle: null,
+    ordinal: String(line),
+    name,
+    unit: '%',
+    raw: '≥ 80%',
+    targetYear: 2026,
+    comparator: '>=',
+    value: 80,
+    min: null,
+    max: null,
+    valueBase: null,
+    leadUnits: [],
+    coordinatingUnits: [],
+    result: null,
+    resultValue: null,
+    extra: [],
+    source,
+    sources: [source],
+    confidence: 0.9,
+    fields: { name: { raw: `* ${name}`, rule: 'starred-line', confidence: 0.9, sources: [source] } },
+  };
+};
+
+/** A document of the simplest kind there is: "số NUMBER" names it, and every line "* NAME" is a target. */
+export function recordSetOf(document: PagedDocument): RecordSet {
+  const { sourceId, index, path: sourceFile } = document.source;
+  const lines = document.pages
+    .flatMap((page) => page.content)
+    .flatMap((entry) => (entry.type === 'line' ? [entry] : []));
+  const id = `${sourceId.slice(0, 16)}-${index}`;
+  const number = lines.map(({ text }) => /^số (\S+)/.exec(text)?.[1]).find(Boolean) ?? null;
+  if (lines.some(({ text }) => text.includes('BUG'))) throw new TypeError('a fault of the pipeline');
+  const titleLine = lines.find(({ text }) => text.trim() !== '')!;
+  const titleSource = {
+    page: null,
+    lines: [titleLine.number, titleLine.number] as [number, number],
+    bbox: null,
+  };
+  return {
+    document: {
+      id,
+      sourceFile,
+      sha256: sourceId,
+      kind: 'plan',
+      typeName: 'Kế hoạch',
+      number,
+      issuedOn: '2026-02-12',
+      place: null,
+      issuer: 'UBND xã Tân An',
+      level: 'commune',
+      title: titleLine.text,
+      signer: null,
+      signerRole: null,
+      year: 2026,
+      draft: false,
+      text: { origin: document.origin, repaired: 0, confidence: 1 },
+      references: [],
+      targets: lines
+        .filter(({ text }) => text.startsWith('* '))
+        .map(({ text, number: line }) => targetOf(id, text.slice(2), line)),
+      generalTasks: [],
+      tasks: [],
+      findings: [],
+      fields: { title: { raw: titleLine.text, rule: 'first-line', confidence: 0.7, sources: [titleSource] } },
+    },
+    sections: [],
+    printedUnits: [],
+    plainText: lines.map(({ text }) => text).join('\n'),
+  };
+}
+
+export interface SmallParts extends ReadingParts {
+  /** Paths that went through the pipeline, in the order they began. */
+  readonly read: string[];
+}
+
+/** Real readers and a pipeline of a few lines; `delay` makes a document take its time. */
+export function smallParts(
+  options: { fingerprint?: string; delay?: (path: string) => Promise<void> } = {},
+): SmallParts {
+  const read: string[] = [];
+  const pipeline: RecordPipeline = {
+    fingerprint: options.fingerprint ?? 'small@1',
+    run: async (document, { signal }) => {
+      read.push(document.source.path);
+      await options.delay?.(document.source.path);
+      signal?.throwIfAborted();
+      return { recordSet: recordSetOf(document) };
+    },
+  };
+  return { read, readerFor, choosePipeline: () => pipeline };
+}
