@@ -35,16 +35,19 @@ function suits(text: string, role: ColumnRole): number {
   }
 }
 
+const isUnitRole = (role: ColumnRole): boolean => role === 'lead' || role === 'coordinating';
+
 /** How well a text goes on from what the cell above holds; `closed` are texts the column holds whole elsewhere. */
-function goesOn(text: string, head: string, closed: ReadonlySet<string>): number {
+function goesOn(text: string, head: string, closed: ReadonlySet<string>, role: ColumnRole): number {
   if (text === '') return 0;
   if (head === '') return -3;
   let score = startsLower(text) ? 1 : -0.5;
   if (endsOpen(head)) score += 1.5;
   if (endsClosed(head)) score -= 1.5;
   if (closed.has(head)) score -= 1.5;
+  if (isUnitRole(role) && !looksLikeUnit(text) && looksLikeUnit(`${head} ${text}`)) score += 2;
   // A cell that the page end cut had reached it: of two, the longer one.
-  return score + Math.min(head.length, 80) / 40;
+  return score + Math.min(head.length, 80) / 80;
 }
 
 /**
@@ -76,6 +79,8 @@ function bestPlacement(
 
 /** Columns beyond which a short row is only padded: placing is for a person's tables, not for generated ones. */
 const widestPlaced = 40;
+/** How much better (in the units of `suits`) another placing must be than the printed one. */
+const clearlyBetter = 1;
 
 /**
  * Brings a row to the width of its table: surplus empty cells fall away, surplus text joins the last cell,
@@ -104,12 +109,14 @@ export function alignCells(
   const pad = (): GridCell[] => [...cells, ...Array.from({ length: width - cells.length }, () => empty)];
   if (width > widestPlaced) return { cells: pad(), guessed: true };
   const printed = cells.filter((cell) => cell.text !== '');
+  // Trailing empty cells are often not printed at all: a tail that ends in text and opens with gaps stands where it stands.
+  if (head !== null && cells.at(-1)!.text !== '' && cells.length > 1) return { cells: pad(), guessed: false };
   const score = (cell: number, column: number): number => {
     const text = cells[cell]!.text;
     const role = columns[column]!.role;
     if (head === null) return suits(text, role);
     return (
-      goesOn(text, head.cells[column]!.text, head.closed(column)) +
+      goesOn(text, head.cells[column]!.text, head.closed(column), role) +
       (role === 'ordinal' && text !== '' ? -4 : 0)
     );
   };
@@ -117,11 +124,14 @@ export function alignCells(
     return { cells: pad(), guessed: false };
   }
   const at = bestPlacement(cells.length, width, score);
+  const total = (columnOf: (cell: number) => number): number =>
+    cells.reduce((sum, _, cell) => sum + score(cell, columnOf(cell)), 0);
+  // Cells stand where they were printed unless another placing is clearly better.
+  if (total((cell) => at[cell]!) - total((cell) => cell) < clearlyBetter)
+    return { cells: pad(), guessed: printed.length > 1 && head === null };
   const placed: GridCell[] = Array.from({ length: width }, () => empty);
   at.forEach((column, cell) => {
     placed[column] = cells[cell]!;
   });
-  const padded = pad();
-  const leftAligned = at.every((column, cell) => column === cell);
-  return { cells: leftAligned ? padded : placed, guessed: printed.length > 1 };
+  return { cells: placed, guessed: printed.length > 1 };
 }

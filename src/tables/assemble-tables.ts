@@ -30,7 +30,9 @@ const sameHeadingShare = 0.7;
 function repeats(heading: GridRow, row: GridRow): boolean {
   const known = heading.cells.filter((cell) => cell.text !== '' && cell.span !== 'above');
   if (known.length < 2) return false;
-  const keys = new Set(row.cells.filter((cell) => cell.text !== '').map((cell) => cellKey(cell.text)));
+  const keys = new Set(
+    row.cells.filter((cell) => cell.text !== '' && cell.span !== 'above').map((cell) => cellKey(cell.text)),
+  );
   const again = known.filter((cell) => keys.has(cellKey(cell.text))).length;
   return again >= sameHeadingShare * known.length && keys.size <= known.length + 1;
 }
@@ -175,7 +177,7 @@ export function assembleTables(blocks: readonly Block[]): (TextBlock | TableBloc
         again > 0 ||
         starts ||
         draft === null ||
-        (r === 0 && !(fits(draft, block, between.length > 0) && absorb(draft)))
+        (r === 0 && !(fits(draft, block, !between.every(isGroupLine)) && absorb(draft)))
       ) {
         draft = open(heading ?? null, block);
         between = [];

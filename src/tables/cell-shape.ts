@@ -2,7 +2,7 @@ import { foldKeepingLength } from '../vietnamese/fold.js';
 
 /** Words after which no Vietnamese phrase ends: what follows belongs to the same cell. */
 const openEnd =
-  /(?:^|[\s(])(?:va|cua|cho|ve|theo|tai|trong|tren|tu|den|voi|de|cac|nhung|hoac|do|bang|nham|thuoc|la|duoc|co|khong|cung|giua|nhu|so|ngay|thang|nam|moi|mot|phat|trien khai thuc|gom|bao)$/;
+  /(?:^|[\s(])(?:va|cua|cho|ve|theo|tai|trong|tren|tu|den|voi|de|cac|nhung|hoac|do|bang|nham|thuoc|la|duoc|co|khong|cung|giua|nhu|(?:quyet|hoach|dinh|bao|van ban|trinh|thong tu|luat|lenh) so|ngay|thang|nam|moi|mot|phat|trien khai thuc|gom|bao)$/;
 const opensBracket = /[(“‘[{]/g;
 const closesBracket = /[)”’\]}]/g;
 const upper = /^\p{Lu}/u;
@@ -11,7 +11,7 @@ const lower = /^\p{Ll}/u;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** The text begins in the middle of a sentence. */
-export const startsLower = (text: string): boolean => lower.test(text) || /^[,;:.)”%/&]/.test(text);
+export const startsLower = (text: string): boolean => lower.test(text) || /^[,;:.()”%/&]/.test(text);
 
 export const startsUpper = (text: string): boolean => upper.test(text);
 

@@ -20,6 +20,7 @@ const weights = {
   break: 2,
   noBreak: -2.5,
   noTitle: 3,
+  allLower: 1.5,
   unnumbered: 1.5,
   lowerStart: 2.5,
   openHead: 1.5,
@@ -83,15 +84,18 @@ export function continuationScore(
   let score = context.breakBefore ? weights.break : weights.noBreak;
   let filled = 0;
   let titled = false;
+  let lower = true;
   for (let i = 0; i < columns.length; i += 1) {
     const cell = row[i];
     if (cell === undefined || cell.text === '' || cell.span !== null) continue;
     filled += 1;
+    lower &&= startsLower(cell.text);
     const role = columns[i]!.role;
     if (titleRoles.has(role)) titled = true;
     score += scoreCell(head[i]?.text ?? '', cell.text, role);
   }
   if (!titled) score += weights.noTitle;
+  if (lower) score += weights.allLower;
   if (context.numbered && !context.nested) score += weights.unnumbered;
   const whole = columns.filter((column) => column.role !== 'ordinal' && column.role !== 'extra').length;
   if (filled >= 0.75 * whole && titled) score += weights.ownEverything;

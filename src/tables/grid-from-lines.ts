@@ -14,11 +14,8 @@ export function gridFromLines(
     const texts = line.text.includes(syntax === 'tab' ? '\t' : '|')
       ? splitRow(line.text, syntax)
       : [line.text.trim()];
-    if (isRuleRow(texts)) {
-      // Markdown rules off the heading: the row above is one, where it is the first.
-      if (syntax === 'pipe' && rows.length === 1) rows[0] = { ...rows[0]!, heading: texts.length > 1 };
-      continue;
-    }
+    // Markdown rules off the first row of every piece, heading or not: the rule says nothing.
+    if (isRuleRow(texts)) continue;
     const source: Source = { page, lines: [line.number, line.number], bbox: line.bbox };
     const sources = [source];
     rows.push({

@@ -52,7 +52,11 @@ export function isGroupRow(
 ): boolean {
   const printed = cells.map((cell, i) => ({ cell, i })).filter(({ cell }) => own(cell));
   if (printed.length === 0) return false;
-  const read = ordinalOfRow(cells, columns);
+  const lone = printed.length === 1 ? splitLeadingOrdinal(printed[0]!.cell.text) : null;
+  const read =
+    lone !== null && isGroupStyle(lone.style, lone.ordinal)
+      ? { ...lone, column: printed[0]!.i }
+      : ordinalOfRow(cells, columns);
   const words = printed.filter(({ cell }) => parseOrdinalCell(cell.text) === null);
   if (words.length === 0) return false;
   if (read !== null && isGroupStyle(read.style, read.ordinal)) {

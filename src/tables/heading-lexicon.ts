@@ -23,7 +23,7 @@ const entry = (pattern: RegExp, ...claims: readonly (readonly [ColumnRole, numbe
  * Source: headings met in plans of several provinces and levels.
  */
 const entries: readonly Entry[] = [
-  entry(/^(?:stt|tt|so tt|s\.?t\.?t|t\.t|so thu tu|ma so|ma|ma nv|ma chi tieu|no|#|stt\b.{0,12})$/, [
+  entry(/^(?:s ?t ?t|s\.? ?t\.? ?t|t\.? ?t|so t ?t|so thu tu|thu tu|ma so|ma|ma nv|ma chi tieu|no|#)$/, [
     'ordinal',
     1,
   ]),
@@ -50,12 +50,13 @@ const entries: readonly Entry[] = [
     ['kpi', 1],
   ),
   entry(
-    /tinh hinh (?:thuc hien|trien khai)|ket qua (?:thuc hien|dat duoc|trien khai|den|nam|quy|thang|\d)|^(?:da|uoc) (?:thuc hien|dat)|^(?:thuc hien|ket qua|so lieu) .{0,20}(?:20\d\d|den|thang|quy|ky)|thuc trang|^hien trang/,
+    /tinh hinh (?:thuc hien|trien khai)|ket qua (?:da )?(?:thuc hien|dat duoc|trien khai|den|nam|quy|thang|\d)|^(?:da|uoc) (?:thuc hien|dat)|^(?:thuc hien|ket qua|so lieu) .{0,20}(?:20\d\d|den|thang|quy|ky)|thuc trang|^hien trang/,
     ['result', 1],
   ),
   entry(
     /san pham|dau ra|ket qua (?:du kien|can dat|cu the|mong muon|hoan thanh|phai dat)|ket qua, san pham|^ho so/,
     ['output', 1],
+    ['value', 0.6],
   ),
   entry(/^(?:tieu nhiem vu|nhiem vu con|nhiem vu (?:cu the|chi tiet|thanh phan)|tieu muc nhiem vu)/, [
     'task',

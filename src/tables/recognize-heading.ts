@@ -1,5 +1,6 @@
 import type { GridCell, GridRow } from '../model/segmented-document.js';
 import { parseOrdinalCell } from '../vietnamese/markers.js';
+import { startsLower } from './cell-shape.js';
 import { claimsOf, isForeignHeading } from './heading-lexicon.js';
 
 /** A table's heading: its rows and, column by column, the words that head it. */
@@ -30,11 +31,18 @@ const knownCount = (texts: readonly string[]): number =>
 /** Fewest known headings a row needs, and the least share of its printed cells, to be read as a heading. */
 const fewestKnown = 2;
 const leastShare = 0.6;
+/** Least share of its cells that a heading row fills. */
+const leastFilled = 0.5;
 
 /** A row that could head a table: words of headings, no ordinal where the ordinals stand. */
 export function looksLikeHeading(row: GridRow): boolean {
   const texts = row.cells.filter(printed).map((cell) => cell.text);
-  if (texts.length < fewestKnown) return false;
+  if (
+    texts.length < fewestKnown ||
+    texts.length < leastFilled * row.cells.filter((cell) => cell.span === null).length
+  )
+    return false;
+  if (texts.some((text) => startsLower(text))) return false;
   if (texts.some((text) => parseOrdinalCell(text) !== null) && !row.heading) return false;
   const known = knownCount(texts);
   if (known < fewestKnown || known < leastShare * texts.length) return false;

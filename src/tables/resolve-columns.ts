@@ -174,8 +174,9 @@ export function resolveColumns(
 ): { content: Content; columns: TableColumn[] } {
   const candidates = headings.map((heading, i) => {
     const profile = profileColumn(rows, i);
-    const unnamedOrdinals = heading === '' && profile.printed > 0 && profile.ordinals >= leastOrdinals;
-    const claims = unnamedOrdinals ? [{ role: 'ordinal' as const, weight: 0.8 }] : claimsOf(heading);
+    const said = claimsOf(heading);
+    const unnamedOrdinals = said.length === 0 && profile.printed > 0 && profile.ordinals >= leastOrdinals;
+    const claims = unnamedOrdinals ? [{ role: 'ordinal' as const, weight: 0.8 }] : said;
     return { heading, claims, profile };
   });
   const foreignColumns = headings.filter((heading) => heading !== '' && isForeignHeading(heading)).length;
