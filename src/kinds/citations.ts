@@ -8,6 +8,7 @@ import { type FoundDocumentNumber, findDocumentNumbers } from '../vietnamese/doc
 import { foldKeepingLength } from '../vietnamese/fold.js';
 import type { Report } from './document-kind.js';
 import { fieldsOf, placesOf, reading } from './evidence.js';
+import { lawsCitedByName } from './laws-by-name.js';
 
 /** One place where a document is cited. */
 interface Mention {
@@ -170,32 +171,6 @@ function gather(mentions: readonly Mention[]): Citation[] {
     });
 }
 
-/** Laws are cited by name in the legal bases; they have no number there. */
-const lawCited =
-  /căn cứ\s+(?:các\s+)?((?:Bộ luật|Luật|Hiến pháp|Pháp lệnh)(?:\s+[^;,.()]+?)?)(?:\s+(?:số\s|ngày\s|năm\s)|[;,.(]|$)/giu;
-
-function lawsOf(passages: readonly Passage[]): Citation[] {
-  const laws = new Map<string, Citation>();
-  for (const { text, zone, sources } of passages) {
-    if (zone !== 'preamble' && zone !== 'preface') continue;
-    for (const match of text.matchAll(lawCited)) {
-      const raw = match[1]!.trim();
-      const end = match.index + match[0].length;
-      if (findDocumentNumbers(text.slice(match.index, end + 40)).length > 0) continue;
-      const issuedOn = detailsAfter(text, match.index + match[0].lastIndexOf(raw) + raw.length).issuedOn;
-      laws.set(raw, {
-        number: null,
-        typeName: raw.split(/\s/)[0] === 'Bộ' ? 'Bộ luật' : raw.split(/\s/)[0]!,
-        issuedOn,
-        issuer: null,
-        relation: 'basis',
-        fields: fieldsOf({ number: reading(null, raw, 'law-by-name', 0.9, sources) }),
-      });
-    }
-  }
-  return [...laws.values()];
-}
-
 /**
  * All documents that this one cites, one entry a number, issuer and date. The document's own number, also in the
  * captions of its annexes, is no citation; where an annex prints another number than the head, a finding says so.
@@ -248,5 +223,5 @@ export function readCitations(document: OutlinedDocument, header: Header, report
       });
     });
   }
-  return [...gather(mentions), ...lawsOf(passages)];
+  return [...gather(mentions), ...lawsCitedByName(passages)];
 }

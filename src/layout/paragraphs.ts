@@ -58,11 +58,12 @@ function addSource(sources: Source[], next: Source): void {
 export function paragraphsOf(lines: readonly PrintedLine[], width: number | null): TextBlock[] {
   const blocks: TextBlock[] = [];
   let last: PrintedLine | null = null;
+  /** The paragraph being printed; furniture in between does not end it. */
+  let open: TextBlock | undefined;
   for (const line of lines) {
     const furniture =
       isDrawnRule(line.text) || (isFurniture(line.text) && (line.blankBefore || last === null));
     const read = furniture ? null : parseMarker(line.text);
-    const open = blocks.at(-1);
     if (
       read === null &&
       !furniture &&
@@ -74,14 +75,16 @@ export function paragraphsOf(lines: readonly PrintedLine[], width: number | null
       open.emphasis &&= line.emphasis;
       addSource(open.sources, line.source);
     } else {
-      blocks.push({
+      const block: TextBlock = {
         type: 'text',
         layer: furniture ? 'furniture' : 'body',
         marker: read?.marker ?? null,
         text: read?.rest ?? line.text,
         emphasis: line.emphasis || isCapitals(line.text),
         sources: [line.source],
-      });
+      };
+      blocks.push(block);
+      if (!furniture) open = block;
     }
     if (!furniture) last = line;
   }

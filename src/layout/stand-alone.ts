@@ -6,8 +6,8 @@ const alone =
 
 export const standsAlone = (text: string): boolean => alone.test(foldKeepingLength(text.slice(0, 120)));
 
-/** Letters there are, and all of them capitals. */
-export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+/** Words there are (one capital letter is none), and all of them in capitals. */
+export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 
 const pageNumber =
   /^\s*(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*$|^\s*trang\s+\d{1,4}(?:\s*(?:\/|trên)\s*\d{1,4})?\s*$/iu;

@@ -87,7 +87,11 @@ export function zonesOf(blocks: Blocks): Zone[] {
   while (body < blocks.length) {
     const block = blocks[body]!;
     if (block.type === 'table' || (isText(block) && opensBody(block))) break;
-    if (isText(block) && (closing.test(folded(block)) || block.marker?.style === 'annex')) break;
+    if (
+      isText(block) &&
+      (closing.test(folded(block)) || signatoryRole(block) || block.marker?.style === 'annex')
+    )
+      break;
     body += 1;
   }
   if (body > at) starts.push({ name: 'preamble', at });

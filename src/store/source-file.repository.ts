@@ -13,6 +13,10 @@ export interface SourceFileFacts {
   readonly fingerprint: string;
 }
 
+/** Whether the file no longer lies under `place` by what was seen last. */
+export const HAS_LEFT = `(place.gone OR EXISTS (
+  SELECT 1 FROM source_path AS later WHERE later.path = place.path AND later.key > place.key))`;
+
 /** Files by their bytes, the paths they lie or lay under, and which file took the place of which. */
 export class SourceFileRepository {
   private readonly selectBySha256;
@@ -24,6 +28,7 @@ export class SourceFileRepository {
   private readonly selectHolder;
   private readonly selectHeldPaths;
   private readonly selectFirstSeen;
+  private readonly markGone;
   private readonly deletePath;
   private readonly insertPath;
   private readonly updateName;
@@ -48,23 +53,21 @@ export class SourceFileRepository {
     this.countDocuments = database
       .prepare<{ key: number }, number>('SELECT count(*) FROM document WHERE source_file_key = :key')
       .pluck();
-    this.selectHolder = database
-      .prepare<{ path: string }, number>(
-        'SELECT source_file_key FROM source_path WHERE path = :path ORDER BY key DESC LIMIT 1',
-      )
-      .pluck();
+    this.selectHolder = database.prepare<{ path: string }, { key: number; gone: 0 | 1 }>(
+      'SELECT source_file_key AS key, gone FROM source_path WHERE path = :path ORDER BY source_path.key DESC LIMIT 1',
+    );
     this.selectHeldPaths = database
       .prepare<{ key: number }, string>(`
-        SELECT path FROM source_path AS held
-        WHERE source_file_key = :key AND NOT EXISTS (
-          SELECT 1 FROM source_path AS later WHERE later.path = held.path AND later.key > held.key)
-        ORDER BY path`)
+        SELECT path FROM source_path AS place WHERE source_file_key = :key AND NOT ${HAS_LEFT} ORDER BY path`)
       .pluck();
     this.selectFirstSeen = database
       .prepare<{ key: number; path: string }, string>(
         'SELECT first_seen FROM source_path WHERE source_file_key = :key AND path = :path',
       )
       .pluck();
+    this.markGone = database.prepare(
+      'UPDATE source_path SET gone = 1 WHERE source_file_key = :key AND path = :path',
+    );
     this.deletePath = database.prepare(
       'DELETE FROM source_path WHERE source_file_key = :key AND path = :path',
     );
@@ -73,20 +76,15 @@ export class SourceFileRepository {
       VALUES (:path, :key, :name, :nameKey, :stemKey, :firstSeen)`);
     this.updateName = database.prepare(`
       UPDATE source_file SET name = (
-        SELECT name FROM source_path AS place WHERE source_file_key = :key
-        ORDER BY EXISTS (SELECT 1 FROM source_path AS later WHERE later.path = place.path AND later.key > place.key),
-          name, path
-        LIMIT 1)
+        SELECT name FROM source_path AS place WHERE source_file_key = :key ORDER BY ${HAS_LEFT}, name, path LIMIT 1)
       WHERE key = :key`);
     this.updateSuccessor = database.prepare(`
       UPDATE source_file SET superseded_by = (
-        SELECT later.source_file_key
-        FROM (SELECT key, path FROM source_path WHERE source_file_key = :key ORDER BY key DESC LIMIT 1) AS last
-        JOIN source_path AS later ON later.path = last.path AND later.key > last.key
-        WHERE NOT EXISTS (
-          SELECT 1 FROM source_path AS held WHERE held.source_file_key = :key AND NOT EXISTS (
-            SELECT 1 FROM source_path AS other WHERE other.path = held.path AND other.key > held.key))
-        ORDER BY later.key LIMIT 1)
+        SELECT later.source_file_key FROM source_path AS place
+        JOIN source_path AS later ON later.path = place.path AND later.key > place.key
+        WHERE place.source_file_key = :key AND NOT EXISTS (
+          SELECT 1 FROM source_path AS place WHERE place.source_file_key = :key AND NOT ${HAS_LEFT})
+        ORDER BY place.key DESC, later.key LIMIT 1)
       WHERE key = :key`);
     this.selectSharing = database
       .prepare<{ key: number }, number>(`
@@ -103,7 +101,8 @@ export class SourceFileRepository {
 
   /** Whether the file lies under the path by what was seen last. */
   holds(key: number, path: string): boolean {
-    return this.selectHolder.get({ path }) === key;
+    const holder = this.selectHolder.get({ path });
+    return holder?.key === key && holder.gone === 0;
   }
 
   save(facts: SourceFileFacts): { key: number; known: boolean } {
@@ -118,7 +117,7 @@ export class SourceFileRepository {
 
   /** The file that loses the path when `key` takes it; empty where nothing changes hands. */
   formerHolders(key: number, path: string): number[] {
-    return this.selectHolder.all({ path }).filter((holder) => holder !== key);
+    return this.selectHolder.all({ path }).flatMap((holder) => (holder.key === key ? [] : [holder.key]));
   }
 
   /**
@@ -142,11 +141,11 @@ export class SourceFileRepository {
     });
     for (const former of formerHolders) {
       for (const other of this.selectHeldPaths.all({ key: former })) {
-        if (!this.fileExists(other)) this.deletePath.run({ key: former, path: other });
+        if (!this.fileExists(other)) this.markGone.run({ key: former, path: other });
       }
-      this.settle(former);
     }
     this.settle(key);
+    for (const other of this.sharingPaths(key)) this.settle(other);
   }
 
   /** Works out name and successor again after paths have come or gone. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DocumentSummary } from '../model/store.js';
 import { endOfPrefix, nameKey, numberKey } from './lookup-keys.js';
+import { HAS_LEFT } from './source-file.repository.js';
 
 type SummaryRow = Omit<DocumentSummary, 'paths' | 'findings'> & {
   readonly paths: string;
@@ -16,8 +17,7 @@ const SELECT_SUMMARY = `
   SELECT document.id, source_file.sha256,
     (SELECT json_group_array(path) FROM (
       SELECT path FROM source_path AS place WHERE place.source_file_key = source_file.key
-      ORDER BY EXISTS (SELECT 1 FROM source_path AS later WHERE later.path = place.path AND later.key > place.key),
-        name, path)) AS paths,
+      ORDER BY ${HAS_LEFT}, name, path)) AS paths,
     document.kind, document.type_name AS typeName, document.number, document.issued_on AS issuedOn, document.issuer,
     document.title, document.text_origin AS textOrigin, document.text_confidence AS textConfidence,
     ${count('target')} AS targets, ${count('task')} AS tasks, ${count('reference')} AS "references",

@@ -41,12 +41,31 @@ export class TargetRepository {
 
   /** The key that other tables know the row by. */
   save(documentKey: number, position: number, target: Target, resolve: ResolveUnit): number {
+    const { page, firstLine, lastLine, box } = placeColumns(target.source);
     const { lastInsertRowid } = this.insert.run({
-      ...target,
-      ...placeColumns(target.source),
+      id: target.id,
       documentKey,
       position,
+      group: target.group,
+      groupTitle: target.groupTitle,
+      ordinal: target.ordinal,
+      name: target.name,
+      unit: target.unit,
+      raw: target.raw,
+      targetYear: target.targetYear,
+      comparator: target.comparator,
+      value: target.value,
+      min: target.min,
+      max: target.max,
+      valueBase: target.valueBase,
+      result: target.result,
+      resultValue: target.resultValue,
+      page,
+      firstLine,
+      lastLine,
+      box,
       places: placesToJson(target.sources),
+      confidence: target.confidence,
     });
     const key = Number(lastInsertRowid);
     this.parts.save(key, target, resolve);

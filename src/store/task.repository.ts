@@ -78,17 +78,32 @@ export class TaskRepository {
     const generalTaskKey = task.parentId === null ? null : general.get(task.parentId);
     if (generalTaskKey === undefined)
       throw new RangeError(`Task ${task.id} belongs to ${task.parentId}, which the document does not have.`);
+    const { page, firstLine, lastLine, box } = placeColumns(task.source);
     const { lastInsertRowid } = this.insert.run({
-      ...task,
-      ...placeColumns(task.source),
+      id: task.id,
       documentKey,
       position,
+      origin: task.origin,
+      group: task.group,
+      groupTitle: task.groupTitle,
+      ordinal: task.ordinal,
+      subOrdinal: task.subOrdinal,
       generalTaskKey,
+      parentTitle: task.parentTitle,
+      title: task.title,
+      output: task.output,
+      kpi: task.kpi,
       deadlineRaw: task.deadline?.raw ?? null,
       deadlineKind: task.deadline?.kind ?? null,
       deadlineStart: task.deadline?.start ?? null,
       deadlineEnd: task.deadline?.end ?? null,
+      result: task.result,
+      page,
+      firstLine,
+      lastLine,
+      box,
       places: placesToJson(task.sources),
+      confidence: task.confidence,
     });
     const key = Number(lastInsertRowid);
     this.parts.save(key, task, resolve);

@@ -110,7 +110,9 @@ export function alignCells(
   if (width > widestPlaced) return { cells: pad(), guessed: true };
   const printed = cells.filter((cell) => cell.text !== '');
   // Trailing empty cells are often not printed at all: a tail that ends in text and opens with gaps stands where it stands.
-  if (head !== null && cells.at(-1)!.text !== '' && cells.length > 1) return { cells: pad(), guessed: false };
+  const opensInPlace = cells[0]!.text === '' || columns[0]!.role !== 'ordinal';
+  if (head !== null && cells.at(-1)!.text !== '' && cells.length > 1 && opensInPlace)
+    return { cells: pad(), guessed: false };
   const score = (cell: number, column: number): number => {
     const text = cells[cell]!.text;
     const role = columns[column]!.role;

@@ -1,6 +1,5 @@
 import type { GridCell, GridRow } from '../model/segmented-document.js';
 import { parseOrdinalCell } from '../vietnamese/markers.js';
-import { startsLower } from './cell-shape.js';
 import { claimsOf, isForeignHeading } from './heading-lexicon.js';
 
 /** A table's heading: its rows and, column by column, the words that head it. */
@@ -42,7 +41,7 @@ export function looksLikeHeading(row: GridRow): boolean {
     texts.length < leastFilled * row.cells.filter((cell) => cell.span === null).length
   )
     return false;
-  if (texts.some((text) => startsLower(text))) return false;
+  if (texts.some((text) => /^\p{Ll}/u.test(text))) return false;
   if (texts.some((text) => parseOrdinalCell(text) !== null) && !row.heading) return false;
   const known = knownCount(texts);
   if (known < fewestKnown || known < leastShare * texts.length) return false;

@@ -14,9 +14,9 @@ const DAY_MONTH =
 const DAYS = `(?:(?:truoc|vao|den|cham nhat(?: la| vao| den)?|muon nhat(?: la| vao| den)?)\\s+)?(?:cac )?${DAY_MONTH}(?:\\s*(?:,|va|;|&)\\s*(?:truoc )?(?:ngay )?\\d{1,2}(?:\\s*(?:/|thang)\\s*\\d{1,2})?){0,6}`;
 const PERIOD = '(?:ngay|tuan|thang|qu[yi]|nam)';
 const whole = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'gu');
-/** "trước ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý". */
+/** "trước ngày 20 hằng tháng", "Hằng tháng, trước ngày 25", "trước ngày 15 của tháng cuối quý". */
 const DAY_OF_PERIOD = whole(
-  `${DAYS}\\s*(?:cua\\s+)?(?:(?:hang|moi)\\s+${PERIOD}|nam\\s+(?:tiep theo|lien ke|ke tiep)|thang\\s+(?:cuoi|dau)(?:\\s+(?:cua\\s+)?(?:moi\\s+|hang\\s+)?qu[yi])?(?:\\s+(?:hang|moi)\\s+nam)?)`,
+  `(?:hang|moi)\\s+${PERIOD}\\s*,?\\s*${DAYS}|${DAYS}\\s*(?:cua\\s+)?(?:(?:hang|moi)\\s+${PERIOD}|nam\\s+(?:tiep theo|lien ke|ke tiep)|thang\\s+(?:cuoi|dau)(?:\\s+(?:cua\\s+)?(?:moi\\s+|hang\\s+)?qu[yi])?(?:\\s+(?:hang|moi)\\s+nam)?)`,
 );
 /** "định kỳ hàng quý", "định kỳ 6 tháng, 1 năm". */
 const PERIODICALLY = whole(

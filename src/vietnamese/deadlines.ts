@@ -29,7 +29,7 @@ const OTHER_WORDS = 6;
 const LONGEST = 600;
 
 const RECURRING =
-  /\b(?:thuong (?:xuyen|ky|nien)|hang (?:ngay|tuan|thang|qu[yi]|nam)|dinh ky|lien tuc|quanh nam|nam (?:tiep theo|lien ke|ke tiep)|moi (?:ngay|tuan|thang|quy|nam)|theo (?:tung )?(?:thang|quy|nam)\b(?! \d)|tung (?:thang|quy|nam)|(?:thang|quy|nam|ngay|tuan)\s*\/\s*lan|lan\s*\/\s*(?:thang|quy|nam|tuan)|(?:cac|nhung) nam (?:tiep theo|sau|tiep)|duy tri)\b/;
+  /\b(?:thuong (?:xuyen|ky|nien)|hang (?:ngay|tuan|thang|qu[yi]|nam)|dinh ky|lien tuc|quanh nam|nam (?:tiep theo|lien ke|ke tiep)|moi (?:ngay|tuan|thang|quy|nam)|theo (?:tung )?(?:thang|quy|nam)\b(?! \d)|tung (?:thang|quy|nam)|(?:thang|quy|nam|ngay|tuan)\s*\/\s*lan|lan\s*\/\s*(?:thang|quy|nam|tuan)|(?:cac|nhung) nam (?:tiep theo|sau|tiep)|duy tri|thang (?:cuoi|dau) (?:cua )?(?:moi )?quy(?! ?[ivx\d]))\b/;
 const DONE =
   /^(?:-\s*)?(?:da (?:hoan (?:thanh|tat)|thuc hien|ban hanh|trien khai|xong|co|dat|phe duyet|trinh)|hoan thanh$|xong$|da$)/;
 /** Conditions that plans print instead of a time; anything that merely begins alike ("theo thời gian thực …") is prose. */

@@ -18,10 +18,11 @@ const DIVISION = /^(?:phan|chuong)\s+(?:thu\s+)?([ivx]{1,6}|\d{1,2}|nhat|hai|ba|
 const COMPOSITE = /^([IVX]{1,6}|[A-HĐ])\.(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]\s*(?=\p{L}|$|\s)|\s+(?=\p{Lu}))/u;
 /** "II-", "IV)", "I.": a glued dash needs a word in capitals after it, so that "V-League" and "X-quang" are none. */
 const ROMAN =
-  /^([IVXL]{1,7})(?:[.)](?!\s*[A-ZĐ]\.\s)(?=\s|\p{L}|$)|\s?\/\s*(?=\p{L})|\s?[-–—](?:\s+(?=\D)|(?=\p{Lu}{2})|$)|\s?:(?=\s|$))/u;
+  /^([IVXL]{1,7})(?:[.)](?!\s*[A-ZĐ]\.\s)(?=\s|\p{L}|$)|\s?\/\s*(?=\p{Lu})|\s?[-–—](?:\s+(?=\D)|(?=\p{Lu}{2})|$)|\s?:(?=\s|$))/u;
 const PART = /^([A-HĐ])(?:[.)](?=\s|\p{Lu}\p{L}|$)(?!\s*\p{Lu}\.)|\s?[-–—]\s+(?=\p{Lu})|\s?\/\s*(?=\p{Lu}))/u;
 const LETTER = /^([a-zđ](?:\.?\d{1,2})?|[ivx]{2,5})(?:\)|\.(?=\s|\p{Lu}|$)(?!\s*[a-zđ]\.))/u;
-const NESTED = /^([1-9]\d?(?:\.\d{1,2}){1,4})(?:[.)](?!\d)(?=\s|\p{L}|$)|\s+(?=\p{Lu}|["“(])|\s*$)/u;
+const NESTED =
+  /^([1-9]\d?(?:\.\d{1,2}){1,4})(?:[.)](?!\d)(?=\s|\p{L}|$)|\s?[-–—](?:\s+(?=\p{L})|(?=\p{Lu}\p{L}*\s))|\s+(?=\p{Lu}|["“(])|\s*$)/u;
 const ARABIC =
   /^(\d{1,3})(?:[.)](?![\d.])(?=\s|\p{L}|["“(]|$)|\s?\/\s*(?=\p{Lu}\p{Ll})|\s?[-–—](?:\s+(?=\p{L})|(?=\p{Lu}\p{L}*\s)|$)|\s?:\s+(?=\p{Lu}))/u;
 

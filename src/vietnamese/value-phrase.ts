@@ -67,6 +67,8 @@ export function countNounAt(text: string): string | null {
   return null;
 }
 
+const RANKED = /(?:cap|loai|hang|muc|bac|lop|nhom|do|khoi)\s+(?:[ivx]{1,4}|\d{1,2}|[a-d])\s*$/;
+
 interface Scored extends ValuePhrase {
   readonly score: number;
 }
@@ -102,7 +104,9 @@ function judge(sentence: string, folded: string, match: RegExpMatchArray): Score
   const share = (percent ?? secondPercent) !== undefined;
   const compared = words !== undefined || from !== undefined;
   if (!share && namesThing(number, compared, before, folded.slice(end))) return null;
-  const onward = ONWARD.exec(folded.slice(end));
+  const following = ONWARD.exec(folded.slice(end));
+  // "100% công trình cấp II trở lên": the words bound the rank, not the figure.
+  const onward = following && !RANKED.test(following[1]!) ? following : null;
   const ofWhat = onward ? sentence.slice(end, end + onward[1]!.length).trim() : '';
   if (onward && !share && /^(?:tuoi|nam)\b/.test(foldKeepingLength(ofWhat))) return null;
   if (onward) end += onward[0].length;

@@ -55,24 +55,53 @@ function beforeColon(text: string, folded: string): Addressed | null {
 const isActor = (name: string): boolean => {
   const folded = foldKeepingLength(name).trim();
   if (!actorHead.test(folded)) return false;
+  if (dutyWord.test(folded)) return false;
   return !noActor.test(folded) || /^to chuc,/.test(folded);
 };
 
-/** Units at `at`, if the words behind them tell them to act or end the text. `told` says that the place makes it an order. */
-function addressedAt(text: string, folded: string, at: number, told: boolean): Addressed | null {
+/** A name holds no word of duty. */
+const dutyWord =
+  /(?:^|\s)(?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop voi|bao cao|tham muu cho)(?:\s|$)/;
+
+/** "Các xóm trưởng vận động …": an actor that no registry knows, up to the first word that says what to do. */
+function beforeVerb(text: string, folded: string): Addressed | null {
+  const order = assigns.exec(folded);
+  const start = order?.[0].length ?? 0;
+  for (
+    let at = folded.indexOf(' ', start + 3);
+    at > 0 && at < start + longestActor;
+    at = folded.indexOf(' ', at + 1)
+  ) {
+    if (/[.;]/.test(text.slice(start, at))) return null;
+    // "Ban Chỉ đạo": a verb in capitals is part of a name.
+    if (!/\p{Ll}/u.test(text.charAt(at + 1)) || !verbAhead.test(folded.slice(at))) continue;
+    const name = text.slice(start, at);
+    if (!isActor(name)) return null;
+    return {
+      units: splitUnits(name),
+      end: at,
+      explicit: order !== null || strongVerb.test(folded.slice(at)),
+    };
+  }
+  return null;
+}
+
+const strongVerb = /^[\s,:]*(?:\([^)]*\)\s*)?(?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop)/;
+
+/** Units at `at`, if the words behind them tell them to act or end the text; not `strict`: if they may. */
+function addressedAt(text: string, folded: string, at: number, strict: boolean): Addressed | null {
   const order = assigns.exec(folded.slice(at));
   const start = at + (order?.[0].length ?? 0);
   const list = matchUnitListAt(text, start);
   if (list === null || list.units.length === 0) return null;
   const rest = folded.slice(list.end);
-  const acts = verbAhead.test(rest) || (told && /^(?:\s+\p{Ll}|\s*:\s*\S)/u.test(text.slice(list.end)));
-  if (!acts && order === null && !/^[\s:.;]*$/.test(rest)) return null;
+  const acts = verbAhead.test(rest) || /^[\s:.;]*$/.test(rest);
+  const mayAct = order !== null || /^(?:\s+\p{Ll}|\s*:\s*\S)/u.test(text.slice(list.end));
+  if (!acts && (strict || !mayAct)) return null;
   return {
     units: list.units,
     end: list.end,
-    explicit:
-      order !== null ||
-      /^[\s,:]*(?:\([^)]*\)\s*)?(?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop)/.test(rest),
+    explicit: order !== null || strongVerb.test(rest),
   };
 }
 
@@ -82,14 +111,17 @@ export function findAddressee(
   folded: string,
   told: boolean,
 ): (Addressed & { start: number }) | null {
-  const direct = (told ? beforeColon(text, folded) : null) ?? addressedAt(text, folded, 0, told);
+  const direct =
+    (told ? beforeColon(text, folded) : null) ??
+    addressedAt(text, folded, 0, true) ??
+    (told || assigns.test(folded) ? (beforeVerb(text, folded) ?? addressedAt(text, folded, 0, false)) : null);
   if (direct !== null) return { ...direct, start: 0 };
   const opened = leadIn.test(folded);
   for (const match of folded.matchAll(/[,;:.]\s+/g)) {
     const at = match.index + match[0].length;
     const ordered = assigns.test(folded.slice(at));
     if (!ordered && !opened) continue;
-    const found = addressedAt(text, folded, at, false);
+    const found = addressedAt(text, folded, at, !ordered);
     if (found !== null && (ordered || verbAhead.test(folded.slice(found.end))))
       return { ...found, start: at };
     if (at > 600) break;

@@ -23,9 +23,10 @@ function bodyWords(line: HeadLine): string {
 /** Splits the left column of a letterhead into the bodies it names, the parent first. */
 function bodiesOf(words: string): string[] {
   const folded = foldKeepingLength(words);
-  const starts = [...folded.matchAll(new RegExp(opensBody.source, 'g'))].map(
-    (match) => match.index + match[0].length,
-  );
+  const starts = [...folded.matchAll(new RegExp(opensBody.source, 'g'))]
+    .map((match) => match.index + match[0].length)
+    // Without marks "số" reads like "sở": only a Sở is a body.
+    .filter((start) => !folded.startsWith('so', start) || /^sở/iu.test(words.slice(start)));
   const bodies: string[] = [];
   starts.forEach((start, i) => {
     const text = words.slice(start, starts[i + 1] ?? words.length).trim();

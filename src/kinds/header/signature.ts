@@ -46,14 +46,15 @@ export function readSignature(document: OutlinedDocument): {
   const places = roles.flatMap((line) => line.block.sources);
   const signerRole: Reading<string> =
     roleText === '' ? notRead('role-lines') : reading(roleText, roleText, 'role-lines', 0.9, places);
-  const firstRole = lines.findIndex(isRole);
-  for (let i = lines.length - 1; i >= 0; i -= 1) {
-    const line = lines[i]!;
-    const name = nameAlone(line, firstRole >= 0 && i > firstRole);
-    if (name !== null) {
-      const sure = isPersonName(name) ? 0.95 : 0.8;
-      return { signer: reading(name, line.text, 'name-alone', sure, line.block.sources), signerRole };
-    }
+  // The name stands below the last line of role; where no role is printed, it is the last name there is.
+  const lastRole = lines.findLastIndex(isRole);
+  const below = lines.slice(lastRole + 1);
+  const order = lastRole < 0 ? below.toReversed() : [...below, ...lines.slice(0, lastRole).reverse()];
+  for (const [i, line] of order.entries()) {
+    const name = nameAlone(line, lastRole >= 0 && i < below.length);
+    if (name === null) continue;
+    const sure = isPersonName(name) ? 0.95 : 0.8;
+    return { signer: reading(name, line.text, 'name-alone', sure, line.block.sources), signerRole };
   }
   for (const line of [...roles].reverse()) {
     const name = trailingPersonName(line.text);

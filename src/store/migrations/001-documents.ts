@@ -26,7 +26,8 @@ export const documents: Migration = {
     CREATE INDEX source_file_superseded_by ON source_file (superseded_by) WHERE superseded_by IS NOT NULL;
     CREATE INDEX source_file_name ON source_file (name, sha256);
 
-    -- Which file lay under a path, one after another: the highest key of a path is the file that lies there now.
+    -- Which file lay under a path, one after another: the highest key of a path is the file that lies there now, unless
+    -- it was found to be gone.
     -- '*_key' columns are folded (no marks, lower case), for looking up; the stem is the name without its extension.
     CREATE TABLE source_path (
       key INTEGER PRIMARY KEY,
@@ -36,6 +37,7 @@ export const documents: Migration = {
       name_key TEXT NOT NULL,
       stem_key TEXT NOT NULL,
       first_seen TEXT NOT NULL,
+      gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
       UNIQUE (path, source_file_key)
     ) STRICT;
     CREATE INDEX source_path_file ON source_path (source_file_key, key);
