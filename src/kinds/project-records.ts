@@ -93,13 +93,14 @@ const sectionsOf = (document: ExtractedDocument): SectionRecord[] =>
     source: section.source,
   }));
 
+/** Rows of targets and tasks are searched as rows; all other text as the document's. */
 const plainTextOf = (document: ExtractedDocument): string =>
   document.flow
     .filter((block) => block.layer === 'body')
     .flatMap((block) =>
       block.type === 'text'
         ? [[block.marker?.raw ?? '', block.text].join(' ').trim()]
-        : [...block.heading, ...block.rows].map((row) =>
+        : (block.content === 'other' ? [...block.heading, ...block.rows] : []).map((row) =>
             row.cells
               .filter((cell) => cell.span === null && cell.text !== '')
               .map((cell) => cell.text)

@@ -28,7 +28,7 @@ export const recordSetSchema = z.object({
   document: documentSchema.omit({ supersedes: true }).required({ fields: true }),
   sections: z.array(sectionRecordSchema),
   printedUnits: z.array(printedUnitSchema),
-  /** The document's body as plain text, for searching; paragraphs and rows on lines of their own. */
+  /** The body as plain text, for searching: paragraphs and rows of other tables, on lines of their own; no rows of targets and tasks. */
   plainText: z.string(),
 });
 export type RecordSet = z.infer<typeof recordSetSchema>;

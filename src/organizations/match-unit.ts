@@ -1,3 +1,4 @@
+import { remembered } from '../vietnamese/remembered.js';
 import { readCollective } from './collective.js';
 import {
   bareCollectiveNouns,
@@ -113,7 +114,9 @@ const LEFT_OVER = /^[\s.,;:…/]*(?:\([^()]{0,60}\))?[\s.,;:…/]*$/;
  * True where the whole text is the name of a unit or a list of them, with no more than a number, "Đối với" or "Giao"
  * before it and punctuation or a note in brackets behind: the shape of a heading or of a lead column's cell.
  */
-export function looksLikeUnit(text: string): boolean {
+export const looksLikeUnit = remembered((text: string) => text, isUnitText);
+
+function isUnitText(text: string): boolean {
   let at = INTRODUCTION.exec(text)?.[0].length ?? 0;
   if (text.length - at > 1000) return false;
   let found = false;

@@ -1,10 +1,10 @@
 import type { Level } from '../model/records.js';
+import { remembered } from '../vietnamese/remembered.js';
 import type { UnitKind } from './data/entries.js';
 import { readUnit } from './match-unit.js';
 import { provinceOf, slugOf } from './places.js';
 import { placeTailEnd, readProperUnit } from './proper-unit.js';
 import { longestEntry } from './registry.js';
-import { remembered } from './remembered.js';
 import { placeWordLength } from './signals.js';
 import { Words } from './words.js';
 

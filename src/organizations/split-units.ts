@@ -1,9 +1,9 @@
+import { remembered } from '../vietnamese/remembered.js';
 import { departments } from './data/departments.js';
 import { relativeVerbs, strongVerbs } from './data/lexicon.js';
 import { localBodies } from './data/local-bodies.js';
 import { readUnit } from './match-unit.js';
 import { longestEntry } from './registry.js';
-import { remembered } from './remembered.js';
 import { isStop, placeWordLength, properRunEnd } from './signals.js';
 import { type Word, Words } from './words.js';
 

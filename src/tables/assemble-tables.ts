@@ -27,14 +27,31 @@ const cellKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu,
 /** Share of heading cells that must be printed again for a row to be the heading repeated. */
 const sameHeadingShare = 0.7;
 
+/** Keys of a heading row's own cells; worked out once a row. */
+const headingKeys = new WeakMap<GridRow, { keys: readonly string[]; longest: number }>();
+
+function keysOf(heading: GridRow): { keys: readonly string[]; longest: number } {
+  const known = headingKeys.get(heading);
+  if (known) return known;
+  const own = heading.cells.filter((cell) => cell.text !== '' && cell.span !== 'above');
+  const made = {
+    keys: own.map((cell) => cellKey(cell.text)),
+    longest: Math.max(0, ...own.map((cell) => cell.text.length)),
+  };
+  headingKeys.set(heading, made);
+  return made;
+}
+
 function repeats(heading: GridRow, row: GridRow): boolean {
-  const known = heading.cells.filter((cell) => cell.text !== '' && cell.span !== 'above');
-  if (known.length < 2) return false;
-  const keys = new Set(
-    row.cells.filter((cell) => cell.text !== '' && cell.span !== 'above').map((cell) => cellKey(cell.text)),
-  );
-  const again = known.filter((cell) => keys.has(cellKey(cell.text))).length;
-  return again >= sameHeadingShare * known.length && keys.size <= known.length + 1;
+  const { keys, longest } = keysOf(heading);
+  if (keys.length < 2) return false;
+  const own = row.cells.filter((cell) => cell.text !== '' && cell.span !== 'above');
+  // A heading is short: a row with a longer cell is content, and most rows are told so without folding a letter.
+  if (own.length < sameHeadingShare * keys.length || own.some((cell) => cell.text.length > longest + 10))
+    return false;
+  const printed = new Set(own.map((cell) => cellKey(cell.text)));
+  const again = keys.filter((key) => printed.has(key)).length;
+  return again >= sameHeadingShare * keys.length && printed.size <= keys.length + 1;
 }
 
 /** How many rows at `at` print the draft's heading again. */

@@ -1,46 +1,59 @@
 import type { GridCell } from '../model/segmented-document.js';
 import { looksLikeUnit } from '../organizations/match-unit.js';
-import { deadlinePlausible, isClockTime, isDuration } from '../vietnamese/deadlines.js';
+import { isClockTime, isDuration } from '../vietnamese/deadlines.js';
 import { parseOrdinalCell } from '../vietnamese/markers.js';
 import { parseTargetValue } from '../vietnamese/target-value.js';
 
-/** What the cells of one column look like: shares (0–1) of its printed cells, and their mean length. */
-export interface ColumnProfile {
-  readonly printed: number;
-  readonly ordinals: number;
-  readonly values: number;
-  readonly deadlines: number;
-  readonly clocks: number;
-  readonly durations: number;
-  readonly units: number;
-  readonly meanLength: number;
-}
+/**
+ * What the cells of one column look like: shares (0–1) of its printed cells, and their mean length. A share is worked
+ * out when it is asked for: most columns are told by their heading, and few shares are ever looked at.
+ */
+export class ColumnProfile {
+  private readonly texts: readonly string[];
+  private readonly short: readonly string[];
 
-/** Rows looked at; a column shows its nature well before that. */
-const sampleSize = 40;
-
-const share = (texts: readonly string[], test: (text: string) => boolean): number =>
-  texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-
-/** Profiles column `index` over a sample of the rows' cells. */
-export function profileColumn(rows: readonly (readonly GridCell[])[], index: number): ColumnProfile {
-  const texts: string[] = [];
-  for (const cells of rows) {
-    const cell = cells[index];
-    if (cell !== undefined && cell.text !== '' && cell.span !== 'left') texts.push(cell.text);
-    if (texts.length >= sampleSize) break;
+  constructor(rows: readonly (readonly GridCell[])[], index: number) {
+    const texts: string[] = [];
+    for (const cells of rows) {
+      const cell = cells[index];
+      if (cell !== undefined && cell.text !== '' && cell.span !== 'left') texts.push(cell.text);
+      if (texts.length >= sampleSize) break;
+    }
+    this.texts = texts;
+    this.short = texts.filter((text) => text.length <= longestTold);
   }
-  const short = texts.filter((text) => text.length <= 120);
-  const ofAll = (test: (text: string) => boolean) =>
-    texts.length === 0 ? 0 : (share(short, test) * short.length) / texts.length;
-  return {
-    printed: texts.length,
-    ordinals: ofAll((text) => parseOrdinalCell(text) !== null),
-    values: ofAll((text) => parseTargetValue(text) !== null),
-    deadlines: ofAll(deadlinePlausible),
-    clocks: ofAll(isClockTime),
-    durations: ofAll(isDuration),
-    units: ofAll(looksLikeUnit),
-    meanLength: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
-  };
+
+  get printed(): number {
+    return this.texts.length;
+  }
+
+  get meanLength(): number {
+    return this.texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, this.texts.length);
+  }
+
+  get ordinals(): number {
+    return this.share((text) => parseOrdinalCell(text) !== null);
+  }
+
+  get values(): number {
+    return this.share((text) => parseTargetValue(text) !== null);
+  }
+
+  get units(): number {
+    return this.share(looksLikeUnit);
+  }
+
+  /** Times of day and lengths of time, as programmes and procedures print them. */
+  get clocksAndDurations(): number {
+    return this.share((text) => isClockTime(text) || isDuration(text));
+  }
+
+  private share(test: (text: string) => boolean): number {
+    return this.texts.length === 0 ? 0 : this.short.filter(test).length / this.texts.length;
+  }
 }
+
+/** Cells looked at; a column shows its nature well before that. */
+const sampleSize = 24;
+/** A longer cell is prose, whatever it begins with. */
+const longestTold = 120;

@@ -1,5 +1,5 @@
 import type { ColumnRole, GridCell, TableBlock, TableColumn } from '../model/segmented-document.js';
-import { type ColumnProfile, profileColumn } from './column-profile.js';
+import { ColumnProfile } from './column-profile.js';
 import { claimsOf, isForeignHeading, type RoleClaim, yearOf } from './heading-lexicon.js';
 
 type Content = TableBlock['content'];
@@ -160,8 +160,7 @@ function isTasks(claims: readonly RoleClaim[], candidates: readonly Candidate[])
   );
   const times = claims.findIndex((claim) => claim.role === 'deadline');
   if (times >= 0) {
-    const { clocks, durations } = candidates[times]!.profile;
-    if (clocks + durations > mostClocks) return false;
+    if (candidates[times]!.profile.clocksAndDurations > mostClocks) return false;
   }
   if (title.weight >= 0.8 || has(claims, 'general-task')) return supports.length >= 1;
   return supports.length >= 2 && (has(claims, 'lead') || has(claims, 'deadline'));
@@ -173,7 +172,7 @@ export function resolveColumns(
   rows: readonly (readonly GridCell[])[],
 ): { content: Content; columns: TableColumn[] } {
   const candidates = headings.map((heading, i) => {
-    const profile = profileColumn(rows, i);
+    const profile = new ColumnProfile(rows, i);
     const said = claimsOf(heading);
     const unnamedOrdinals = said.length === 0 && profile.printed > 0 && profile.ordinals >= leastOrdinals;
     const claims = unnamedOrdinals ? [{ role: 'ordinal' as const, weight: 0.8 }] : said;

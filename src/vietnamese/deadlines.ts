@@ -1,6 +1,7 @@
 import type { Deadline } from '../model/records.js';
 import { findDocumentNumbers } from './document-number.js';
 import { fold, foldKeepingLength } from './fold.js';
+import { remembered } from './remembered.js';
 import { findTimePoints, type TimePoint } from './time-points.js';
 
 export { isClockTime, isDuration } from './clock-times.js';
@@ -78,6 +79,16 @@ function withoutCitations(raw: string, folded: string): string {
  * missing year is the plan's (`planYear`), with less confidence. `raw` stays as it came.
  */
 export function parseDeadline(raw: string, context: { planYear: number | null }): DeadlineReading {
+  return read({ raw, planYear: context.planYear });
+}
+
+/** Cells of a table repeat a few deadlines many times. */
+const read = remembered(
+  ({ raw, planYear }: { raw: string; planYear: number | null }) => `${planYear}\n${raw}`,
+  readDeadline,
+);
+
+function readDeadline({ raw, planYear }: { raw: string; planYear: number | null }): DeadlineReading {
   if (raw.length > LONGEST) return without(raw, 'other', 0, 'deadline.prose');
   const printed = raw.normalize('NFC');
   const folded = foldKeepingLength(printed).replace(/\s/g, ' ');
@@ -85,7 +96,7 @@ export function parseDeadline(raw: string, context: { planYear: number | null })
   if (plain === '') return without(raw, 'other', 0, 'deadline.empty');
   if (DONE.test(plain)) return without(raw, 'done', plain === 'hoan thanh' ? 0.6 : 0.95, 'deadline.done');
   if (QUARTER_CELL.test(plain)) {
-    const quarter = parseDeadline(`quý ${plain}`, context);
+    const quarter = parseDeadline(`quý ${plain}`, { planYear });
     return {
       ...quarter,
       deadline: { ...quarter.deadline, raw },
@@ -95,19 +106,19 @@ export function parseDeadline(raw: string, context: { planYear: number | null })
   }
   const words = plain.split(' ').length;
   if (MONTH_CELL.test(plain)) {
-    const month = parseDeadline(raw.replace('.', '/'), context);
+    const month = parseDeadline(raw.replace('.', '/'), { planYear });
     return { ...month, deadline: { ...month.deadline, raw } };
   }
   if (RECURRING.test(plain)) {
     return without(raw, 'recurring', words <= 14 ? 0.95 : 0.6, 'deadline.recurring');
   }
   const text = withoutCitations(printed, folded);
-  const points = findTimePoints(text, context.planYear);
+  const points = findTimePoints(text, planYear);
   const [first] = points;
   const other = OTHER.test(plain);
   const named =
     first?.kind === 'year' && !YEAR_BOUND.test(text.slice(0, first.start + 4).replace(/nam.{0,4}$|\d+$/, ''));
-  if (!first && !other && context.planYear === null) {
+  if (!first && !other && planYear === null) {
     const [yearless] = findTimePoints(text, ANY_YEAR);
     if (yearless) return without(raw, yearless.kind, CONFIDENCE.noYear, 'deadline.no-year');
   }

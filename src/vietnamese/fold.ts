@@ -1,4 +1,5 @@
 import unidecode from 'unidecode';
+import { remembered } from './remembered.js';
 
 const MARKS = /[\u0300-\u036f]/g;
 const NON_ASCII = /[^\x00-\x7f]/;
@@ -44,7 +45,9 @@ const buffer = new Uint16Array(CHUNK);
  * for code unit: an offset found in the result is an offset in `text`. `text` is expected in NFC, as it is from the
  * reader on; a combining mark left in it stays where it is.
  */
-export function foldKeepingLength(text: string): string {
+export const foldKeepingLength = remembered((text: string) => text, foldUnits);
+
+function foldUnits(text: string): string {
   let folded = '';
   for (let start = 0; start < text.length; start += CHUNK) {
     const length = Math.min(CHUNK, text.length - start);

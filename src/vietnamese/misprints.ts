@@ -1,5 +1,6 @@
 import { domainTerms, plausiblePhrases } from './data/domain-terms.js';
 import { foldKeepingLength } from './fold.js';
+import { remembered } from './remembered.js';
 import { compareKey } from './syllables.js';
 
 export interface Misprint {
@@ -83,7 +84,9 @@ function wordsOf(folded: string): Word[] {
  * "chuyển đổi số"). Suggestions only: the letters agree, the marks do not, and what is printed is no phrase of its own.
  * Text without any marks gives none (codes, addresses), and garbled text is not for this. Expects NFC.
  */
-export function findLikelyMisprints(text: string): Misprint[] {
+export const findLikelyMisprints = remembered((text: string) => text, misprintsOf);
+
+function misprintsOf(text: string): Misprint[] {
   const { byFold, heads, longest } = lexicon();
   const folded = foldKeepingLength(text);
   const words = wordsOf(folded);
@@ -119,10 +122,12 @@ function longestMisprint(
   for (let count = Math.min(most, words.length - at); count > 1; count -= 1) {
     const end = words[at + count - 1]!.end;
     if (end - start > 60) continue;
-    const key = folded.slice(start, end).replace(/\s+/g, ' ');
+    const between = folded.slice(start, end);
+    const key = byFold.has(between) ? between : between.replace(/\s+/g, ' ');
     const term = byFold.get(key);
     if (!term || !joined(text, words, at, count)) continue;
     const printed = text.slice(start, end);
+    if (term.right.has(printed)) return 'right';
     const plain = printed.replace(/\s+/g, ' ');
     if (term.right.has(plain.toLowerCase()) || term.right.has(compareKey(plain))) return 'right';
     if (!/[^\x00-\x7f]/.test(printed)) return null;

@@ -1,6 +1,7 @@
 import type { Comparator, TargetValue } from '../model/records.js';
 import { foldKeepingLength } from './fold.js';
 import { parseNumber } from './numerals.js';
+import { remembered } from './remembered.js';
 import { normalizeSigns } from './signs.js';
 import { COMPARISON, comparatorOf, FIGURE, LEADING_WORDS, PERCENT } from './value-words.js';
 
@@ -90,6 +91,16 @@ const result = (value: TargetValue | null, confidence: number, rule: string): Va
  * values in one cell, and "Không". The figure is as printed: "1,5 tỷ" is 1.5, its scale belongs to the unit.
  */
 export function parseTargetValue(raw: string, context?: { unit?: string | null }): ValueReading | null {
+  return read({ raw, unit: context?.unit ?? null });
+}
+
+/** Cells of a table repeat a few values many times. */
+const read = remembered(
+  ({ raw, unit }: { raw: string; unit: string | null }) => `${unit}\n${raw}`,
+  readValue,
+);
+
+function readValue({ raw, unit }: { raw: string; unit: string | null }): ValueReading | null {
   if (raw.length > LONGEST) return null;
   const text = normalizeSigns(raw.normalize('NFC')).replace(/\s+/g, ' ').replace(EDGES, '').trim();
   const folded = foldKeepingLength(text);
@@ -103,7 +114,7 @@ export function parseTargetValue(raw: string, context?: { unit?: string | null }
     readRatio(text, folded) ??
     readRank(folded) ??
     readRange(text, folded) ??
-    readSimple(text, folded, context?.unit ?? null)
+    readSimple(text, folded, unit ?? null)
   );
 }
 
