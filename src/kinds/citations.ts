@@ -81,14 +81,15 @@ function relationOf(
   if (passage.zone !== 'preamble' || passage.cell) return 'mentions';
   const clause = passage.stem === '' ? folded.trim() : foldKeepingLength(passage.stem);
   if (basisOpening.test(clause)) return 'basis';
-  const nested = (): boolean => {
-    for (let i = index; i > 0; i -= 1) {
-      const between = folded.slice(found[i - 1]!.end, found[i]!.typeStart);
-      if (/;/.test(between)) return false;
-      if (nests.test(between)) return true;
-    }
-    return false;
+  /** True where the number at `at` stands inside the title of the one before it. */
+  const nestedAt = (at: number): boolean => {
+    if (at === 0) return false;
+    const between = folded.slice(found[at - 1]!.end, found[at]!.typeStart);
+    if (/;/.test(between)) return false;
+    if (/(?:\sva|,)\s*(?:so\s*)?$/.test(between)) return nestedAt(at - 1);
+    return nests.test(between) || nestedAt(at - 1);
   };
+  const nested = (): boolean => nestedAt(index);
   if (implementsOpening.test(clause)) return nested() ? 'mentions' : 'implements';
   return enacts.test(clause) && !nested() ? 'implements' : 'mentions';
 }

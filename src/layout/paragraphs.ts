@@ -54,6 +54,14 @@ function addSource(sources: Source[], next: Source): void {
   } else sources.push(next);
 }
 
+/** A bullet before a number ("- 1. Văn phòng Sở …") is a tool's, not the document's. */
+function markerOf(text: string): ReturnType<typeof parseMarker> {
+  const read = parseMarker(text);
+  if (read?.marker.style !== 'dash') return read;
+  const inner = parseMarker(read.rest);
+  return inner !== null && inner.marker.style !== 'dash' && inner.marker.style !== 'annex' ? inner : read;
+}
+
 /** Puts printed lines together to paragraphs and items; an item begins at its marker. */
 export function paragraphsOf(lines: readonly PrintedLine[], width: number | null): TextBlock[] {
   const blocks: TextBlock[] = [];
@@ -63,7 +71,7 @@ export function paragraphsOf(lines: readonly PrintedLine[], width: number | null
   for (const line of lines) {
     const furniture =
       isDrawnRule(line.text) || (isFurniture(line.text) && (line.blankBefore || last === null));
-    const read = furniture ? null : parseMarker(line.text);
+    const read = furniture ? null : markerOf(line.text);
     if (
       read === null &&
       !furniture &&

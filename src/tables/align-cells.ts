@@ -35,6 +35,10 @@ function suits(text: string, role: ColumnRole): number {
   }
 }
 
+/** A date goes on a cell that ends in the number of a document. */
+const citedDate = /^(?:ngày\s+)?\d{1,2}(?:\/|\s+tháng\s)/u;
+const endsInNumber = /\d\s?[-/]\s?[\p{Lu}\d][^\s]*$/u;
+
 const isUnitRole = (role: ColumnRole): boolean => role === 'lead' || role === 'coordinating';
 
 /** How well a text goes on from what the cell above holds; `closed` are texts the column holds whole elsewhere. */
@@ -45,6 +49,7 @@ function goesOn(text: string, head: string, closed: ReadonlySet<string>, role: C
   if (endsOpen(head)) score += 1.5;
   if (endsClosed(head)) score -= 1.5;
   if (closed.has(head)) score -= 1.5;
+  if (citedDate.test(text) && endsInNumber.test(head)) score += 3;
   if (isUnitRole(role) && !looksLikeUnit(text) && looksLikeUnit(`${head} ${text}`)) score += 2;
   // A cell that the page end cut had reached it: of two, the longer one.
   return score + Math.min(head.length, 80) / 80;

@@ -1,214 +1,121 @@
-import type { GridBlock, GridRow, TableBlock, TextBlock } from '../model/segmented-document.js';
-import { fold } from '../vietnamese/fold.js';
-import { groupRowOf, isGroupLine } from './group-line.js';
-import { isForeignCaption } from './heading-lexicon.js';
-import { joinRows } from './join-rows.js';
-import { type Heading, isNumberingRow, recognizeHeading } from './recognize-heading.js';
-import { resolveColumns } from './resolve-columns.js';
-
-type Block = TextBlock | GridBlock;
-
-/** A table while its pieces are being gathered. */
-interface Draft {
-  readonly heading: Heading | null;
-  readonly width: number;
-  /** Index among the blocks where the table stands. */
-  readonly at: number;
-  readonly spansKnown: boolean;
-  readonly rows: GridRow[];
-  readonly sources: GridBlock['sources'];
-  readonly captions: readonly TextBlock[];
-  /** Group rows that came from lines between pieces. */
-  lineGroups: number;
-}
-
-const cellKey = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** Share of heading cells that must be printed again for a row to be the heading repeated. */
-const sameHeadingShare = 0.7;
-
-/** Keys of a heading row's own cells; worked out once a row. */
-const headingKeys = new WeakMap<GridRow, { keys: readonly string[]; longest: number }>();
-
-function keysOf(heading: GridRow): { keys: readonly string[]; longest: number } {
-  const known = headingKeys.get(heading);
-  if (known) return known;
-  const own = heading.cells.filter((cell) => cell.text !== '' && cell.span !== 'above');
-  const made = {
-    keys: own.map((cell) => cellKey(cell.text)),
-    longest: Math.max(0, ...own.map((cell) => cell.text.length)),
-  };
-  headingKeys.set(heading, made);
-  return made;
-}
-
-function repeats(heading: GridRow, row: GridRow): boolean {
-  const { keys, longest } = keysOf(heading);
-  if (keys.length < 2) return false;
-  const own = row.cells.filter((cell) => cell.text !== '' && cell.span !== 'above');
-  // A heading is short: a row with a longer cell is content, and most rows are told so without folding a letter.
-  if (own.length < sameHeadingShare * keys.length || own.some((cell) => cell.text.length > longest + 10))
-    return false;
-  const printed = new Set(own.map((cell) => cellKey(cell.text)));
-  const again = keys.filter((key) => printed.has(key)).length;
-  return again >= sameHeadingShare * keys.length && printed.size <= keys.length + 1;
-}
-
-/** How many rows at `at` print the draft's heading again. */
-function repeatedHeading(draft: Draft | null, rows: readonly GridRow[], at: number): number {
-  const first = draft?.heading?.rows[0];
-  if (first === undefined || rows[at] === undefined || !repeats(first, rows[at])) return 0;
-  let count = 1;
-  for (const next of draft!.heading!.rows.slice(1)) {
-    const row = rows[at + count];
-    if (row !== undefined && (repeats(next, row) || isNumberingRow(row.cells))) count += 1;
-  }
-  const numbering = rows[at + count];
-  if (numbering !== undefined && isNumberingRow(numbering.cells)) count += 1;
-  return count;
-}
-
-const usedColumns = (grid: GridBlock): number =>
-  Math.max(
-    1,
-    ...grid.rows.map((row) => row.cells.reduce((width, cell, i) => (cell.text === '' ? width : i + 1), 0)),
-  );
-
-/** A piece without a heading goes on the table above it where its width fits. */
-function fits(draft: Draft, grid: GridBlock, apart: boolean): boolean {
-  if (draft.heading === null) return !apart && grid.columns === draft.width;
-  if (usedColumns(grid) > draft.width + 1) return false;
-  if (grid.columns >= draft.width) return true;
-  // A cut row's rest may come as a block of its own with cells missing; a real table of other width has rows.
-  return !apart && (grid.rows.length <= 3 || grid.columns >= draft.width - 1);
-}
-
-function finish(draft: Draft): TableBlock {
-  const { heading } = draft;
-  const texts = heading?.texts ?? Array.from({ length: draft.width }, () => '');
-  const resolved = resolveColumns(
-    texts,
-    draft.rows.map((row) => row.cells),
-  );
-  const weakTitle = resolved.columns.every(
-    (c) => (c.role !== 'task' && c.role !== 'indicator') || c.confidence < 0.8,
-  );
-  const foreign = weakTitle && draft.captions.some((caption) => isForeignCaption(caption.text));
-  const content = heading === null || foreign ? 'other' : resolved.content;
-  const { columns } =
-    content === resolved.content
-      ? resolved
-      : resolveColumns(
-          texts.map(() => ''),
-          [],
-        );
-  const named = columns.map((column, i) => ({ ...column, heading: texts[i]! }));
-  return {
-    type: 'table',
-    layer: 'body',
-    content,
-    columns: named,
-    heading: [...(heading?.rows ?? [])],
-    rows:
-      content === 'other'
-        ? draft.rows.map((row) => ({ kind: 'item', cells: row.cells, confidence: 1, sources: row.sources }))
-        : joinRows(draft.rows, named, { spansKnown: draft.spansKnown }),
-    spansKnown: draft.spansKnown,
-    sources: draft.sources,
-  };
-}
+import type { GridBlock, TableBlock, TextBlock } from '../model/segmented-document.js';
+import { groupRowOf, isGroupLine, isStrayTail, strayTailRow } from './group-line.js';
+import { type Heading, recognizeHeading } from './recognize-heading.js';
+import { continuesNumbering, type Draft, finish, fits, repeatedHeading } from './table-draft.js';
 
 /** Text blocks above a table that may caption it. */
 const captionReach = 3;
+
+const isText = (block: TextBlock | Draft): block is TextBlock => 'text' in block;
+
+/** Gathers tables from a run of blocks; `result` gives them back in place of their pieces. */
+class TableAssembler {
+  private readonly out: (TextBlock | Draft)[] = [];
+  private draft: Draft | null = null;
+  /** Paragraphs since the last row. */
+  private between: TextBlock[] = [];
+
+  addText(block: TextBlock): void {
+    if (block.layer === 'body') this.between.push(block);
+    this.out.push(block);
+  }
+
+  addGrid(grid: GridBlock): void {
+    let broken = true;
+    for (let r = 0; r < grid.rows.length; ) {
+      const again = repeatedHeading(this.draft, grid.rows, r);
+      if (again > 0 && (r > 0 || this.absorbGroupLines())) {
+        r += again;
+        broken = true;
+      } else {
+        const heading = again > 0 || this.mayHead(grid, r) ? recognizeHeading(grid.rows, r) : null;
+        if (heading !== null || (r === 0 && !this.goesOn(grid))) {
+          this.open(heading, grid);
+          r += heading?.rows.length ?? 0;
+          broken = true;
+        }
+        const row = heading === null ? grid.rows[r] : undefined;
+        if (row !== undefined) {
+          this.draft!.rows.push({ ...row, breakBefore: broken || row.breakBefore });
+          broken = false;
+          r += 1;
+        }
+      }
+      this.between = [];
+    }
+    this.draft?.sources.push(...grid.sources);
+  }
+
+  result(): (TextBlock | TableBlock)[] {
+    return this.out.map((block) => (isText(block) ? block : finish(block)));
+  }
+
+  private mayHead(grid: GridBlock, r: number): boolean {
+    return r === 0 || grid.rows[r]!.heading || this.draft?.heading === null;
+  }
+
+  private open(heading: Heading | null, grid: GridBlock): void {
+    this.draft = {
+      heading,
+      width: heading?.texts.length ?? grid.columns,
+      at: this.out.length,
+      spansKnown: grid.spansKnown,
+      rows: [],
+      sources: [],
+      captions: this.out.slice(-captionReach).filter(isText),
+      lineGroups: 0,
+    };
+    this.out.push(this.draft);
+  }
+
+  /** True where a piece without a heading of its own goes on the table above; lines between become rows of it. */
+  private goesOn(grid: GridBlock): boolean {
+    const { draft } = this;
+    if (draft === null) return false;
+    if (fits(draft, grid, !this.between.every(isGroupLine)) && this.absorbGroupLines()) return true;
+    if (!continuesNumbering(draft, grid)) return false;
+    // A tail that lost its tabs stands as a line of its own; other lines between (footnotes) stay text.
+    for (const line of this.between.filter(isStrayTail)) {
+      this.out.splice(this.out.lastIndexOf(line), 1);
+      draft.rows.push(strayTailRow(line));
+    }
+    return true;
+  }
+
+  /** Makes group rows of the lines since the last row; false, and nothing done, where one of them is no group's title. */
+  private absorbGroupLines(): boolean {
+    const { draft, between, out } = this;
+    if (draft === null || !between.every(isGroupLine)) return false;
+    if (between.length === 0) return true;
+    // Pieces headed by sibling lines ("I. …", heading, rows, "II. …", heading, rows): the first line is a group too.
+    const leading = draft.lineGroups === 0 ? out[draft.at - 1] : undefined;
+    if (
+      leading &&
+      isText(leading) &&
+      isGroupLine(leading) &&
+      leading.marker?.style === between[0]!.marker?.style
+    ) {
+      draft.rows.unshift(groupRowOf(leading, draft.width));
+      out.splice(out.indexOf(leading), 1);
+    }
+    draft.lineGroups += between.length;
+    for (const line of between) {
+      out.splice(out.lastIndexOf(line), 1);
+      draft.rows.push(groupRowOf(line, draft.width));
+    }
+    return true;
+  }
+}
 
 /**
  * Gathers pieces of table into whole tables: a piece with a heading opens a table, one that repeats it or has none goes
  * on, and a line between two pieces that titles a group becomes a group row. All else keeps its place.
  */
-export function assembleTables(blocks: readonly Block[]): (TextBlock | TableBlock)[] {
-  const out: (TextBlock | Draft)[] = [];
-  let draft: Draft | null = null;
-  let between: TextBlock[] = [];
-
-  const open = (heading: Heading | null, grid: GridBlock): Draft => {
-    const captions = out.slice(-captionReach).filter((block): block is TextBlock => 'text' in block);
-    const width = heading?.texts.length ?? grid.columns;
-    const next: Draft = {
-      heading,
-      width,
-      at: out.length,
-      spansKnown: grid.spansKnown,
-      rows: [],
-      sources: [],
-      captions,
-      lineGroups: 0,
-    };
-    out.push(next);
-    return next;
-  };
-
-  /** Text between two pieces becomes group rows of the table, or ends it. */
-  const absorb = (into: Draft): boolean => {
-    if (between.length === 0) return true;
-    if (!between.every(isGroupLine)) return false;
-    // Pieces headed by sibling lines ("I. …", heading, rows, "II. …", heading, rows): the first line is a group too.
-    const leading = into.lineGroups === 0 ? out[into.at - 1] : undefined;
-    const style = between[0]!.marker?.style;
-    if (
-      leading !== undefined &&
-      'text' in leading &&
-      isGroupLine(leading) &&
-      leading.marker?.style === style
-    ) {
-      into.rows.unshift(groupRowOf(leading, into.width));
-      out.splice(out.indexOf(leading), 1);
-    }
-    into.lineGroups += between.length;
-    for (const line of between) {
-      out.splice(out.lastIndexOf(line), 1);
-      into.rows.push(groupRowOf(line, into.width));
-    }
-    return true;
-  };
-
+export function assembleTables(blocks: readonly (TextBlock | GridBlock)[]): (TextBlock | TableBlock)[] {
+  const assembler = new TableAssembler();
   for (const block of blocks) {
-    if (block.type === 'text') {
-      if (block.layer === 'body') between.push(block);
-      out.push(block);
-      continue;
-    }
-    let brokenBefore = true;
-    for (let r = 0; r < block.rows.length; ) {
-      const row = block.rows[r]!;
-      const again = repeatedHeading(draft, block.rows, r);
-      if (again > 0 && (r > 0 || absorb(draft!))) {
-        r += again;
-        brokenBefore = true;
-        between = [];
-        continue;
-      }
-      const heading =
-        r === 0 || row.heading || draft?.heading === null ? recognizeHeading(block.rows, r) : null;
-      const starts = heading !== null && again === 0;
-      if (
-        again > 0 ||
-        starts ||
-        draft === null ||
-        (r === 0 && !(fits(draft, block, !between.every(isGroupLine)) && absorb(draft)))
-      ) {
-        draft = open(heading ?? null, block);
-        between = [];
-        r += heading?.rows.length ?? 0;
-        brokenBefore = true;
-        if (heading !== null) continue;
-      }
-      between = [];
-      const current: Draft = draft;
-      current.rows.push({ ...row, breakBefore: brokenBefore || row.breakBefore });
-      brokenBefore = false;
-      r += 1;
-    }
-    draft?.sources.push(...block.sources);
+    if (block.type === 'text') assembler.addText(block);
+    else assembler.addGrid(block);
   }
-  return out.map((block) => ('text' in block ? block : finish(block)));
+  return assembler.result();
 }

@@ -1,7 +1,17 @@
 import type { TextLine } from '../model/paged-document.js';
-import type { GridBlock, GridRow } from '../model/segmented-document.js';
+import type { GridBlock, GridCell, GridRow } from '../model/segmented-document.js';
 import type { Source } from '../model/source.js';
 import { isRuleRow, type RowSyntax, splitRow } from './row-syntax.js';
+
+/** A text printed in every cell of a row is one cell that spans it: so some tools write a merged row. */
+function cellsOf(texts: readonly string[], sources: Source[]): GridCell[] {
+  const tidy = texts.map((text) => text.replace(/\s+/g, ' '));
+  const merged = tidy.length >= fewestMerged && tidy[0]!.length > 2 && tidy.every((text) => text === tidy[0]);
+  return tidy.map((text, i) => ({ text, span: merged && i > 0 ? 'left' : null, sources }));
+}
+
+/** Columns a row needs for its repeated text to be a merged cell. */
+const fewestMerged = 3;
 
 /** A run of lines that stand together and spell rows in one syntax, as a piece of table; null where no row is left. */
 export function gridFromLines(
@@ -19,7 +29,7 @@ export function gridFromLines(
     const source: Source = { page, lines: [line.number, line.number], bbox: line.bbox };
     const sources = [source];
     rows.push({
-      cells: texts.map((text) => ({ text: text.replace(/\s+/g, ' '), span: null, sources })),
+      cells: cellsOf(texts, sources),
       breakBefore: rows.length === 0,
       heading: false,
       sources,

@@ -1,4 +1,5 @@
 import type { GridRow, TextBlock } from '../model/segmented-document.js';
+import { startsLower } from './cell-shape.js';
 import { declaredCount } from './group-row.js';
 
 /** A line longer than this between two pieces of table is prose. */
@@ -29,3 +30,15 @@ export function groupRowOf(block: TextBlock, width: number): GridRow {
   }));
   return { cells, breakBefore: false, heading: true, sources: block.sources };
 }
+
+/** A short line in the middle of a sentence between two pieces: the rest of a cell that lost its tabs. */
+export const isStrayTail = (block: TextBlock): boolean =>
+  block.marker === null && block.text.length <= longestTitle && startsLower(block.text);
+
+/** The line as a row of one cell; joining finds the cell it goes on. */
+export const strayTailRow = (block: TextBlock): GridRow => ({
+  cells: [{ text: block.text, span: null, sources: block.sources }],
+  breakBefore: true,
+  heading: false,
+  sources: block.sources,
+});

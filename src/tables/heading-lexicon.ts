@@ -28,6 +28,7 @@ const entries: readonly Entry[] = [
     1,
   ]),
   entry(/^ma nhiem vu$/, ['ordinal', 0.9], ['general-task', 0.8]),
+  entry(/muc tieu,? ket qua|ket qua,? muc tieu|hinh thuc,? ?\/? ?san pham/, ['output', 0.9]),
   entry(/^(?:ghi chu|luu y|chu thich)/, ['extra', 1]),
   entry(/phoi hop/, ['coordinating', 1]),
   entry(/kinh phi|nguon (?:von|luc|kinh)|du toan|ngan sach|tong muc|von dau tu/, ['extra', 1]),

@@ -38,8 +38,17 @@ export class CitedText {
   readonly lines: readonly string[];
   private readonly cleaned = new Map<number, string>();
 
-  constructor(bytes: Uint8Array) {
+  constructor(
+    bytes: Uint8Array,
+    /** HTML: merged cells are known, and a line of text may go on in the next line of the file. */
+    readonly spans: boolean,
+  ) {
     this.lines = new TextDecoder('utf-8').decode(bytes).split('\n');
+  }
+
+  /** The whole file as one place. */
+  get whole(): Source[] {
+    return [{ page: null, lines: [1, this.lines.length], bbox: null }];
   }
 
   private clean(number: number): string {
@@ -58,7 +67,8 @@ export class CitedText {
       const [first, last] = lines;
       if (first < 1 || last < first || last > this.lines.length)
         throw new RangeError(`lines ${first}-${last} of ${this.lines.length}`);
-      for (let number = first; number <= last; number += 1) numbers.add(number);
+      const end = this.spans ? Math.min(last + 1, this.lines.length) : last;
+      for (let number = first; number <= end; number += 1) numbers.add(number);
     }
     return plain(
       [...numbers]

@@ -1,9 +1,10 @@
 import type { ExtractedTask, Header } from '../../model/extracted-document.js';
 import type { OutlinedDocument } from '../../model/outlined-document.js';
 import type { Marker, TextBlock } from '../../model/segmented-document.js';
+import type { Source } from '../../model/source.js';
 import { parseDeadline } from '../../vietnamese/deadlines.js';
 import { foldKeepingLength } from '../../vietnamese/fold.js';
-import { fieldsOf, leastConfidence, notRead, type Reading, reading, sourceOf } from '../evidence.js';
+import { fieldsOf, leastConfidence, notRead, type Reading, reading } from '../evidence.js';
 import { readAssignment, readStem, splitDeadline, splitDuty } from './assignment.js';
 import { splitItem } from './split-item.js';
 
@@ -18,6 +19,7 @@ const pointing =
 interface Stem {
   readonly rank: number;
   readonly units: readonly string[];
+  readonly sources: readonly Source[];
 }
 
 /** Depth of an item by its marker: unmarked text 0, then numbers, letters, dashes, plus signs. */
@@ -52,10 +54,13 @@ interface Draft {
   readonly deadlineRaw: string | null;
   readonly sure: number;
   readonly rule: string;
+  /** Where the units stand, if not in the item itself. */
+  readonly unitSources?: readonly Source[];
 }
 
 function taskFrom(draft: Draft, block: TextBlock, header: Header, legible: number): ExtractedTask {
   const { sources } = block;
+  const unitSources = draft.unitSources ?? sources;
   const sure = draft.sure * legible;
   const parsed =
     draft.deadlineRaw === null ? null : parseDeadline(draft.deadlineRaw, { planYear: header.year });
@@ -64,7 +69,7 @@ function taskFrom(draft: Draft, block: TextBlock, header: Header, legible: numbe
     leadUnits:
       draft.lead.length === 0
         ? notRead(draft.rule)
-        : reading(draft.lead, draft.lead.join('; '), draft.rule, sure, sources),
+        : reading(draft.lead, draft.lead.join('; '), draft.rule, sure, unitSources),
     coordinatingUnits:
       draft.coordinating.length === 0
         ? notRead(draft.rule)
@@ -90,7 +95,8 @@ function taskFrom(draft: Draft, block: TextBlock, header: Header, legible: numbe
     deadline: parsed?.deadline ?? null,
     result: null,
     extra: [],
-    ...sourceOf(sources),
+    source: sources[0]!,
+    sources: draft.unitSources || sources.length > 1 ? [...sources, ...(draft.unitSources ?? [])] : [],
     confidence: leastConfidence(Object.values(readings)),
     fields: fieldsOf(readings),
   };
@@ -102,7 +108,9 @@ const shortestTitle = 3;
 /** What one printed item of the organisation section assigns; a clause with a deadline of its own is a task of its own. */
 function draftsOf(text: string, stem: Stem | null): Draft[] {
   return splitItem(text).flatMap((part, i, parts): Draft[] => {
-    const own = readAssignment(part, true);
+    // Under a stem, "Lãnh đạo UBND tỉnh xây dựng …" says what the stem's unit shall do.
+    const directs = stem !== null && /^(?:lanh dao|chi dao)\s/.test(foldKeepingLength(part));
+    const own = directs ? null : readAssignment(part, true);
     const sure = (base: number): number =>
       pointing.test(foldKeepingLength(part)) ? Math.min(base, 0.5) : base;
     if (own !== null) {
@@ -123,6 +131,7 @@ function draftsOf(text: string, stem: Stem | null): Draft[] {
         deadlineRaw: raw,
         sure: sure(0.85),
         rule: 'unit-in-stem',
+        ...(first === null && stem !== null ? { unitSources: stem.sources } : {}),
       },
     ];
   });
@@ -135,6 +144,8 @@ function draftsOf(text: string, stem: Stem | null): Draft[] {
  */
 export function tasksOfBody(document: OutlinedDocument, header: Header): ExtractedTask[] {
   const tasks: ExtractedTask[] = [];
+  // Names and deeds read from garbled text are neither.
+  if (document.legibility.garbled) return tasks;
   const inside = new Set<number>();
   for (const section of document.sections) {
     if (!organization.test(foldKeepingLength(section.title)) || section.title.length > 160) continue;
@@ -180,7 +191,7 @@ export function tasksOfBody(document: OutlinedDocument, header: Header): Extract
       if (organization.test(folded) && block.marker?.style === 'roman') continue;
       const units = readStem(block.text, headsItems(document, i, rank));
       if (units !== null) {
-        stems.push({ rank: rank === 100 ? 2 : rank, units });
+        stems.push({ rank: rank === 100 ? 2 : rank, units, sources: block.sources });
         continue;
       }
       const drafts = draftsOf(block.text, stems.at(-1) ?? null);

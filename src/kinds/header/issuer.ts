@@ -20,13 +20,28 @@ function bodyWords(line: HeadLine): string {
   return text.replace(/[\s*]+/g, ' ').trim();
 }
 
+/** Without its marks many a word reads like a body's: "Yên Phong" is no phòng, "chuyển đổi số" no Sở. */
+const marked: Readonly<Record<string, RegExp>> = {
+  so: /^sở/iu,
+  phong: /^phòng/iu,
+  bo: /^bộ/iu,
+  hoi: /^hội/iu,
+  cuc: /^cục/iu,
+  vien: /^viện/iu,
+  truong: /^trường/iu,
+};
+
+function hasMarksOfBody(words: string, folded: string, start: number): boolean {
+  const head = /^[a-z]+/.exec(folded.slice(start))?.[0] ?? '';
+  return marked[head]?.test(words.slice(start)) ?? true;
+}
+
 /** Splits the left column of a letterhead into the bodies it names, the parent first. */
 function bodiesOf(words: string): string[] {
   const folded = foldKeepingLength(words);
   const starts = [...folded.matchAll(new RegExp(opensBody.source, 'g'))]
     .map((match) => match.index + match[0].length)
-    // Without marks "số" reads like "sở": only a Sở is a body.
-    .filter((start) => !folded.startsWith('so', start) || /^sở/iu.test(words.slice(start)));
+    .filter((start) => hasMarksOfBody(words, folded, start));
   const bodies: string[] = [];
   starts.forEach((start, i) => {
     const text = words.slice(start, starts[i + 1] ?? words.length).trim();

@@ -3,6 +3,7 @@ import type { OutlinedDocument } from '../../model/outlined-document.js';
 import type { Level } from '../../model/records.js';
 import { issuerOfSymbol, levelOfIssuer } from '../../organizations/issuers.js';
 import { findDocumentNumbers, parseDocumentNumber } from '../../vietnamese/document-number.js';
+import { placeTones } from '../../vietnamese/syllables.js';
 import { fieldsOf, notRead, type Reading, reading } from '../evidence.js';
 import { headOf, linesOfZone } from './head-lines.js';
 import { readIssuer } from './issuer.js';
@@ -66,7 +67,7 @@ export function readHeader(document: OutlinedDocument): Header {
     number: number.value,
     issuedOn: issuedOn.value,
     place: place.value,
-    issuer: issuer.value,
+    issuer: issuer.value === null ? null : placeTones(issuer.value),
     level: levelOf(issuer, number, letterhead.parent),
     title: title.value,
     signer: signer.value,

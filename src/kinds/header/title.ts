@@ -112,6 +112,11 @@ export function readYear(
     ...words.matchAll(/(?:năm|tháng\s+\d{1,2}\s*[/-]|quý\s+[IV\d]+\s*[/-]|\/)\s*(20\d\d)(?!\d)/giu),
   ].at(-1);
   if (named) return reading(Number(named[1]), named[0].trim(), 'year-of-title', 0.95, title.sources);
+  // A plan for a span of years, issued before it, is for the span's first year.
+  const span = /(?:giai đoạn|nhiệm kỳ)\s+(20\d\d)\s*[-–]\s*20\d\d/iu.exec(title.value ?? '');
+  if (span && (issued === null || issued < Number(span[1]))) {
+    return reading(Number(span[1]), span[0], 'first-year-of-span', 0.8, title.sources);
+  }
   return issued === null
     ? notRead('year-of-title')
     : reading(issued, String(issued), 'year-of-date', 0.8, sources);

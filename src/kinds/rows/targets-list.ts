@@ -1,6 +1,7 @@
 import type { ExtractedTarget, Header } from '../../model/extracted-document.js';
 import type { OutlinedDocument, Section } from '../../model/outlined-document.js';
 import type { TextBlock } from '../../model/segmented-document.js';
+import { yearOf } from '../../tables/heading-lexicon.js';
 import { foldKeepingLength } from '../../vietnamese/fold.js';
 import { splitListTarget } from '../../vietnamese/target-value.js';
 import { fieldsOf, leastConfidence, notRead, reading, sourceOf } from '../evidence.js';
@@ -55,9 +56,17 @@ function listHeading(chain: readonly Section[]): Section | null {
   return heading;
 }
 
+/** A list of targets: the heading that makes it one, the section it stands in, the year its headings name. */
+interface List {
+  readonly heading: Section;
+  readonly group: Section | null;
+  readonly year: number | null;
+  readonly items: Item[];
+}
+
 /** Items of one list: the same innermost section above them, the same style of marker. */
-function listsOf(document: OutlinedDocument): { heading: Section; group: Section | null; items: Item[] }[] {
-  const lists = new Map<string, { heading: Section; group: Section | null; items: Item[] }>();
+function listsOf(document: OutlinedDocument): List[] {
+  const lists = new Map<string, List>();
   const zone = document.zones.find((z) => z.name === 'main-body');
   const zones = document.zones.filter((z) => z.name === 'main-body' || z.name === 'attachments');
   if (zone === undefined && zones.length === 0) return [];
@@ -72,9 +81,10 @@ function listsOf(document: OutlinedDocument): { heading: Section; group: Section
       if (heading === null) continue;
       // An item that heads other items ("1.1. Về hạ tầng:" above "(1) …") is their group.
       if (own >= 0 && document.sections.some((section) => section.parent === own)) continue;
-      const group = chain.at(-1) === heading ? null : (chain.at(-1) ?? null);
+      const group = chain.at(-1) ?? null;
       const key = `${document.sections.indexOf(chain.at(-1)!)}:${block.marker.style}`;
-      const list = lists.get(key) ?? { heading, group, items: [] };
+      const years = chain.map((section) => yearOf(section.title)).filter((year) => year !== null);
+      const list = lists.get(key) ?? { heading, group, year: years.at(-1) ?? null, items: [] };
       list.items.push({ block, section: group });
       lists.set(key, list);
     }
@@ -85,7 +95,7 @@ function listsOf(document: OutlinedDocument): { heading: Section; group: Section
 /** Targets that a plan gives as items of a list under a heading of targets. */
 export function targetsOfLists(document: OutlinedDocument, header: Header): ExtractedTarget[] {
   const targets: ExtractedTarget[] = [];
-  for (const { heading, group, items } of listsOf(document)) {
+  for (const { heading, group, year: listYear, items } of listsOf(document)) {
     const read = items.map(({ block }) => {
       const dated = milestone.exec(block.text);
       const text = block.text.slice(dated?.[0].length ?? 0);
@@ -97,7 +107,7 @@ export function targetsOfLists(document: OutlinedDocument, header: Header): Extr
     if (figured === 0 || (!bulleted && figured < leastFigured * read.length)) continue;
     for (const { block, item, year } of read) {
       if (bulleted && item.raw === null) continue;
-      const targetYear = year ?? header.year;
+      const targetYear = year ?? listYear ?? header.year;
       const sure = item.confidence * (bulleted ? bulletConfidence : 1) * document.legibility.confidence;
       const name = reading(item.name, block.text, item.rule, sure, block.sources);
       const value =

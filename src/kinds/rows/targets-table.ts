@@ -74,7 +74,21 @@ function targetFrom(
   };
 }
 
-const nestedUnder = (ordinal: string, parent: string): boolean => ordinal.startsWith(`${parent}.`);
+const nestedUnder = (ordinal: string, parent: string): boolean =>
+  ordinal.startsWith(`${parent}.`) || (/^[a-zđ]$/.test(ordinal) && /^\d/.test(parent));
+
+/** A dash in a value cell says that there is none. */
+const isBlank = (text: string): boolean => /^[-–—._…x/\s]*$/.test(text);
+
+/** A column of a year before the plan's is what was, not what shall be. */
+const isBaseline = (column: TableColumn, header: Header): boolean =>
+  column.year !== null &&
+  header.year !== null &&
+  column.year < header.year &&
+  !/mục tiêu|kế hoạch|chỉ tiêu/iu.test(column.heading);
+
+const isPast = (table: TableBlock, header: Header): boolean =>
+  table.columns.filter((column) => column.role === 'value').every((column) => isBaseline(column, header));
 
 /**
  * Targets of one table: an item row gives one target, or one a milestone year where the table has columns of years.
@@ -82,6 +96,15 @@ const nestedUnder = (ordinal: string, parent: string): boolean => ordinal.starts
  */
 export function targetsOfTable(table: TableBlock, header: Header, report: Report): ExtractedTarget[] {
   const targets: ExtractedTarget[] = [];
+  if (isPast(table, header)) {
+    report({
+      severity: 'info',
+      code: 'past-years-only',
+      message: `A table of figures for years before ${header.year} is no table of targets.`,
+      source: table.sources[0] ?? null,
+    });
+    return targets;
+  }
   const values = table.columns.filter((column) => column.role === 'value');
   const heading = table.columns.find((column) => column.role === 'indicator')!.heading;
   const year = yearOf(heading) ?? header.year;
@@ -106,7 +129,9 @@ export function targetsOfTable(table: TableBlock, header: Header, report: Report
       close();
       group = groupFrom(own.cell.text, null, own.cell.sources);
     }
-    const places = read.all('value');
+    const places = read
+      .all('value')
+      .filter(({ cell, column }) => !isBlank(cell.text) && !isBaseline(column, header));
     const ordinal = ordinals[i]!;
     const next = ordinals[i + 1] ?? null;
     if (places.length === 0) {
