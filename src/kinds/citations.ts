@@ -60,7 +60,7 @@ function detailsAfter(
   return { issuedOn, issuer, end: at };
 }
 
-const basisOpening = /^(?:can cu|xet|theo|tren co so)\s/;
+const basisOpening = /^(?:can cu|xet|theo|tren co so)(?:\s|:)/;
 const implementsOpening = /^(?:thuc hien|trien khai|thi hanh|tiep tuc|de (?:trien khai|thuc hien)|nham)\s/;
 const amendsOpening = /^(?:sua doi|bo sung|thay the|dieu chinh|dinh chinh)/;
 const enacts = /ban hanh|xay dung ke hoach|nhu sau\s*:?$/;

@@ -11,6 +11,27 @@ const planTypes = /^(?:ke hoach|chuong trinh|de an|phuong an)/;
 const hasRows = (document: OutlinedDocument): boolean =>
   document.flow.some((block) => block.type === 'table' && block.content !== 'other');
 
+/** A time in a heading ("… đến tháng 3/2026", "… quý I"), or that it is done, makes its column one of results reached. */
+const dated = /\d|tháng|quý|kỳ|đã|tình hình|thực trạng|hiện trạng/iu;
+
+/**
+ * In a plan, "Kết quả thực hiện" with no time and beside no column of products heads what is to come out; only a report
+ * has results.
+ */
+function withPlannedResults(document: OutlinedDocument): OutlinedDocument {
+  const flow = document.flow.map((block) => {
+    if (block.type !== 'table' || block.content !== 'tasks') return block;
+    if (block.columns.some((column) => column.role === 'output')) return block;
+    const columns = block.columns.map((column) =>
+      column.role === 'result' && !dated.test(column.heading)
+        ? { ...column, role: 'output' as const }
+        : column,
+    );
+    return { ...block, columns };
+  });
+  return { ...document, flow };
+}
+
 export const readRows = (document: OutlinedDocument, header: Header, report: Report): Rows => {
   const { targets, tasks, generalTasks } = rowsOfTables(document, header, report);
   return {
@@ -27,5 +48,5 @@ export const plan: DocumentKind = {
     if (header.typeName !== null) return planTypes.test(foldKeepingLength(header.typeName)) ? 1 : 0;
     return hasRows(document) ? 0.6 : 0;
   },
-  extract: readRows,
+  extract: (document, header, report) => readRows(withPlannedResults(document), header, report),
 };

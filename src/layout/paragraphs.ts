@@ -13,6 +13,8 @@ export interface PrintedLine {
 }
 
 const terminal = /[.;:!?…]["”’)]?$/;
+/** Words that no line ends a paragraph with. */
+const openEnd = /(?:^|\s)(?:số|ngày|tháng|năm|của|và|các|về|theo|tại|trong|cho|với|từ|đến|những|bằng|là)$/iu;
 const startsLower = /^[\p{Ll},;)]/u;
 
 /** Least share of lines that run on in lower case for a text to count as wrapped at its right margin. */
@@ -43,6 +45,7 @@ function runsOn(block: TextBlock, last: PrintedLine, line: PrintedLine, width: n
   }
   if (isCapitals(line.text)) return /[,–-]$/.test(last.text);
   if (last.emphasis !== line.emphasis && !startsLower.test(line.text)) return false;
+  if (openEnd.test(last.text) && last.text.length >= shortestCut) return true;
   if (startsLower.test(line.text)) return !terminal.test(last.text) || width !== null;
   return width !== null && last.text.length >= fullLine * width;
 }

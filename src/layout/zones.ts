@@ -1,6 +1,7 @@
 import type { Zone, ZoneName } from '../model/outlined-document.js';
 import type { JoinedDocument, TextBlock } from '../model/segmented-document.js';
 import { foldKeepingLength } from '../vietnamese/fold.js';
+import { standsAlone } from './stand-alone.js';
 
 type Blocks = JoinedDocument['flow'];
 
@@ -10,7 +11,7 @@ const typeNameLine =
 
 /** Openings of legal bases and of the sentence that enacts the plan. */
 const preambleLine =
-  /^(?:can cu|thuc hien|thi hanh|trien khai thuc hien|theo|xet|nham|tren co so|de (?:trien khai|thuc hien|tiep tuc)|tiep tuc|kinh gui|cu the hoa|quan triet)\s/;
+  /^(?:can cu:|can cu|thuc hien|thi hanh|trien khai thuc hien|theo|xet|nham|tren co so|de (?:trien khai|thuc hien|tiep tuc)|tiep tuc|kinh gui|cu the hoa|quan triet)(?:\s|$)/;
 const enacting =
   /(?:ban hanh|xay dung|trien khai|bao cao|thong bao).{0,400}(?:nhu sau|cu the|noi dung sau)\s*[:.]?$/;
 const closing = /^(?:tren day la|noi nhan|noi nhan:)/;
@@ -59,19 +60,41 @@ function annexIndex(blocks: Blocks, from: number): number {
   return blocks.length;
 }
 
+/** The last line of the head that stands alone (number, date, motto); -1 where there is none. */
+function lastAnchor(blocks: Blocks): number {
+  for (let i = Math.min(letterheadReach, blocks.length) - 1; i >= 0; i -= 1) {
+    const block = blocks[i];
+    if (
+      isText(block) &&
+      block.marker === null &&
+      standsAlone(block.text) &&
+      !closing.test(folded(block)) &&
+      !signatoryRole(block)
+    )
+      return i;
+  }
+  return -1;
+}
+
 /** The zones of a document, in order; one that is missing from the text is missing here. */
 export function zonesOf(blocks: Blocks): Zone[] {
   const type = typeNameIndex(blocks);
   const starts: { name: ZoneName; at: number }[] = [];
   let at = type + 1;
-  const firstBody = blocks.findIndex(
-    (block) => block.type === 'table' || (isText(block) && opensBody(block)),
-  );
-  const limit = firstBody < 0 ? blocks.length : firstBody;
   if (type < 0) {
-    // Without a type name: the first paragraphs up to a legal basis or a numbered part are the head.
-    while (at < limit && !(isText(blocks[at]) && opensPreamble(blocks[at] as TextBlock))) at += 1;
-    at = Math.min(at, titleReach);
+    // Without a type name: the head goes on to the first legal basis or numbered part behind number, date and motto.
+    const anchor = lastAnchor(blocks);
+    at = anchor + 1;
+    const addressed = anchor >= 0 && /^kinh gui/.test(folded(blocks[anchor] as TextBlock));
+    const reach = addressed ? at : Math.min(blocks.length, at + titleReach);
+    while (at < reach) {
+      const block = blocks[at]!;
+      if (block.type === 'table' || opensBody(block) || signatoryRole(block)) break;
+      // Right below number and date, words in capitals are the title, however they begin.
+      const titled = at === anchor + 1 && anchor >= 0 && block.emphasis && !/\p{Ll}/u.test(block.text);
+      if (opensPreamble(block) && !titled) break;
+      at += 1;
+    }
   } else {
     const reach = Math.min(blocks.length, at + titleReach);
     while (at < reach) {

@@ -62,7 +62,10 @@ class TableAssembler {
       spansKnown: grid.spansKnown,
       rows: [],
       sources: [],
-      captions: this.out.slice(-captionReach).filter(isText),
+      captions: this.out
+        .slice(this.out.findLastIndex((block) => !isText(block)) + 1)
+        .slice(-captionReach)
+        .filter(isText),
       lineGroups: 0,
     };
     this.out.push(this.draft);

@@ -31,6 +31,8 @@ const weights = {
   secondUnit: -1.5,
   unitGoesOn: 2,
   ownEverything: -1,
+  /** A page end that cuts nearly every cell of a row leaves at least one in the middle of a sentence. */
+  ownWholeCells: -3,
 } as const;
 
 function scoreUnits(head: string, tail: string): number {
@@ -85,11 +87,13 @@ export function continuationScore(
   let filled = 0;
   let titled = false;
   let lower = true;
+  let someLower = false;
   for (let i = 0; i < columns.length; i += 1) {
     const cell = row[i];
     if (cell === undefined || cell.text === '' || cell.span !== null) continue;
     filled += 1;
     lower &&= startsLower(cell.text);
+    someLower ||= startsLower(cell.text);
     const role = columns[i]!.role;
     if (titleRoles.has(role)) titled = true;
     score += scoreCell(head[i]?.text ?? '', cell.text, role);
@@ -98,7 +102,7 @@ export function continuationScore(
   if (lower) score += weights.allLower;
   if (context.numbered && !context.nested) score += weights.unnumbered;
   const whole = columns.filter((column) => column.role !== 'ordinal' && column.role !== 'extra').length;
-  if (filled >= 0.75 * whole && titled) score += weights.ownEverything;
+  if (filled >= 0.75 * whole && titled) score += someLower ? weights.ownEverything : weights.ownWholeCells;
   return score;
 }
 

@@ -1,7 +1,8 @@
 /** How a line of text spells a table row: cells between tabs, or between the pipes of Markdown. */
 export type RowSyntax = 'tab' | 'pipe';
 
-const dashes = /^\s*:?[-—–_=]{2,}:?\s*$/;
+const dashes = /^\s*(?::?-+:?|[-—–_=]{2,})\s*$/;
+const telling = /:-|-:|[-—–_=]{2}/;
 
 /** The syntax of one line on its own; a line with pipes is a row only if it opens with one or holds two. */
 export function rowSyntaxOf(text: string): RowSyntax | null {
@@ -35,4 +36,4 @@ export function splitRow(text: string, syntax: RowSyntax): string[] {
 
 /** "---|:--:|---": the rule that Markdown draws below a heading, also when a tool printed it with tabs. */
 export const isRuleRow = (cells: readonly string[]): boolean =>
-  cells.some((cell) => dashes.test(cell)) && cells.every((cell) => cell === '' || dashes.test(cell));
+  cells.some((cell) => telling.test(cell)) && cells.every((cell) => cell === '' || dashes.test(cell));

@@ -52,7 +52,8 @@ class Faults {
   }
 
   task(task: Task): void {
-    const places = placesOf(task);
+    // A title merged over several rows of HTML stands at the first of them: its evidence says where.
+    const places = [...placesOf(task), ...(this.text.spans ? (task.fields?.title?.sources ?? []) : [])];
     const what = `task ${task.group ?? ''}/${task.ordinal ?? ''}/${task.subOrdinal ?? ''}`;
     this.words(`${what} title`, task.title, places);
     this.words(`${what} parentTitle`, task.parentTitle, task.fields?.parentTitle?.sources ?? places);

@@ -30,7 +30,7 @@ describe('the README', () => {
       ...found(reporting, /findingAt\(\s*'\w+',\s*'([a-z-]+)'/g),
     ];
     expect(codes.length).toBeGreaterThan(8);
-    for (const code of codes) expect(readme).toContain(`| \`${code}\` |`);
+    expect(codes.filter((code) => !readme.includes(`| \`${code}\` |`))).toEqual([]);
   });
 
   test('lists every command and every exit code', () => {
@@ -65,7 +65,7 @@ describe('its example', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('runs as it is printed', () => {
-    const [example] = found([readme], /```ts\n([^]*?)```/g);
+    const [example] = found([readme], /```ts\n([\s\S]*?)```/g);
     const api = pathToFileURL(path.join(root, 'src/index.ts')).href;
     writeFileSync(path.join(folder, 'example.mts'), example!.replace("'kehoach'", `'${api}'`));
     const loader = pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href;

@@ -2,10 +2,10 @@ import type { ExtractedTask, Header } from '../../model/extracted-document.js';
 import type { OutlinedDocument } from '../../model/outlined-document.js';
 import type { Marker, TextBlock } from '../../model/segmented-document.js';
 import type { Source } from '../../model/source.js';
-import { parseDeadline } from '../../vietnamese/deadlines.js';
 import { foldKeepingLength } from '../../vietnamese/fold.js';
-import { fieldsOf, leastConfidence, notRead, type Reading, reading } from '../evidence.js';
 import { readAssignment, readStem, splitDeadline, splitDuty } from './assignment.js';
+import { type Draft, taskFrom } from './body-task-record.js';
+import { readLabelledItem } from './labelled-items.js';
 import { splitItem } from './split-item.js';
 
 const organization =
@@ -47,61 +47,6 @@ function headsItems(document: OutlinedDocument, index: number, rank: number): bo
   return next !== undefined && next.type === 'text' && rankOf(next.marker) > rank;
 }
 
-interface Draft {
-  readonly lead: readonly string[];
-  readonly coordinating: readonly string[];
-  readonly title: string;
-  readonly deadlineRaw: string | null;
-  readonly sure: number;
-  readonly rule: string;
-  /** Where the units stand, if not in the item itself. */
-  readonly unitSources?: readonly Source[];
-}
-
-function taskFrom(draft: Draft, block: TextBlock, header: Header, legible: number): ExtractedTask {
-  const { sources } = block;
-  const unitSources = draft.unitSources ?? sources;
-  const sure = draft.sure * legible;
-  const parsed =
-    draft.deadlineRaw === null ? null : parseDeadline(draft.deadlineRaw, { planYear: header.year });
-  const readings: Record<string, Reading<unknown>> = {
-    title: reading(draft.title, block.text, draft.rule, sure, sources),
-    leadUnits:
-      draft.lead.length === 0
-        ? notRead(draft.rule)
-        : reading(draft.lead, draft.lead.join('; '), draft.rule, sure, unitSources),
-    coordinatingUnits:
-      draft.coordinating.length === 0
-        ? notRead(draft.rule)
-        : reading(draft.coordinating, draft.coordinating.join('; '), 'units-behind-phoi-hop', sure, sources),
-    deadline:
-      parsed === null
-        ? notRead('deadline-phrase')
-        : reading(parsed.deadline, draft.deadlineRaw, parsed.rule, parsed.confidence * legible, sources),
-  };
-  return {
-    origin: 'body',
-    group: null,
-    groupTitle: null,
-    ordinal: block.marker?.ordinal ?? null,
-    subOrdinal: null,
-    parent: null,
-    parentTitle: null,
-    title: draft.title,
-    output: null,
-    kpi: null,
-    leadUnits: [...draft.lead],
-    coordinatingUnits: [...draft.coordinating],
-    deadline: parsed?.deadline ?? null,
-    result: null,
-    extra: [],
-    source: sources[0]!,
-    sources: draft.unitSources || sources.length > 1 ? [...sources, ...(draft.unitSources ?? [])] : [],
-    confidence: leastConfidence(Object.values(readings)),
-    fields: fieldsOf(readings),
-  };
-}
-
 /** Fewest words that say a deed. */
 const shortestTitle = 3;
 
@@ -137,66 +82,108 @@ function draftsOf(text: string, stem: Stem | null): Draft[] {
   });
 }
 
-/**
- * Tasks that the running text assigns: items of the organisation section with their unit in the sentence, heading or
- * stem, the closing paragraph, and elsewhere sentences that tell a unit outright to act. One printed item is one task,
- * split only where a clause carries a deadline of its own.
- */
-export function tasksOfBody(document: OutlinedDocument, header: Header): ExtractedTask[] {
-  const tasks: ExtractedTask[] = [];
-  // Names and deeds read from garbled text are neither.
-  if (document.legibility.garbled) return tasks;
+const isDeed = (title: string): boolean => title.split(' ').length >= shortestTitle;
+
+/** Indexes of the blocks that stand in a section on who carries the plan out. */
+function organizationBlocks(document: OutlinedDocument): ReadonlySet<number> {
   const inside = new Set<number>();
   for (const section of document.sections) {
     if (!organization.test(foldKeepingLength(section.title)) || section.title.length > 160) continue;
     if (section.marker?.style === 'annex') continue;
     for (let i = section.first; i <= section.last; i += 1) inside.add(i);
   }
-  let stems: Stem[] = [];
-  const legible = document.legibility.confidence;
-  for (const zone of document.zones) {
-    if (zone.name === 'preface' || zone.name === 'preamble') continue;
-    for (let i = zone.first; i <= zone.last; i += 1) {
-      const block = document.flow[i]!;
-      if (block.type !== 'text' || block.layer !== 'body') continue;
-      const folded = foldKeepingLength(block.text);
-      if (zone.name === 'conclusions') {
-        if (!closing.test(folded)) break;
-        const told = /[;.]\s+((?:yeu cau|de nghi|giao)\s.*)$/.exec(folded);
-        const own =
-          told === null
-            ? null
-            : readAssignment(block.text.slice(told.index + told[0].indexOf(told[1]!)), false);
-        if (own !== null && own.title.split(' ').length >= shortestTitle) {
-          tasks.push(taskFrom({ ...own, sure: 0.5, rule: 'closing-paragraph' }, block, header, legible));
-        }
-        continue;
-      }
-      const rank = rankOf(block.marker);
-      stems = stems.filter((stem) => stem.rank < rank);
-      if (!inside.has(i)) {
-        if (zone.name === 'attachments') continue;
-        const own = readAssignment(block.text, false);
-        if (
-          own?.explicit &&
-          /^(?:giao|yeu cau|de nghi)\s/.test(folded) &&
-          own.title.split(' ').length >= shortestTitle
-        ) {
-          tasks.push(
-            taskFrom({ ...own, sure: 0.6, rule: 'order-outside-organisation' }, block, header, legible),
-          );
-        }
-        continue;
-      }
-      if (organization.test(folded) && block.marker?.style === 'roman') continue;
-      const units = readStem(block.text, headsItems(document, i, rank));
-      if (units !== null) {
-        stems.push({ rank: rank === 100 ? 2 : rank, units, sources: block.sources });
-        continue;
-      }
-      const drafts = draftsOf(block.text, stems.at(-1) ?? null);
-      for (const draft of drafts) tasks.push(taskFrom(draft, block, header, legible));
-    }
-  }
-  return tasks;
+  return inside;
 }
+
+/** The closing paragraph's own order ("… ; yêu cầu thủ trưởng các cơ quan …"). */
+function closingDrafts(text: string): Draft[] {
+  const folded = foldKeepingLength(text);
+  const told = closing.test(folded) ? /[;.]\s+((?:yeu cau|de nghi|giao)\s.*)$/.exec(folded) : null;
+  if (told === null) return [];
+  const own = readAssignment(text.slice(told.index + told[0].indexOf(told[1]!)), false);
+  return own !== null && isDeed(own.title) ? [{ ...own, sure: 0.5, rule: 'closing-paragraph' }] : [];
+}
+
+/** An order outside the organisation section: a sentence that opens with it. */
+function orderDrafts(text: string): Draft[] {
+  if (!/^(?:giao|yeu cau|de nghi)\s/.test(foldKeepingLength(text))) return [];
+  const own = readAssignment(text, false);
+  return own?.explicit && isDeed(own.title)
+    ? [{ ...own, sure: 0.6, rule: 'order-outside-organisation' }]
+    : [];
+}
+
+/** Reads the body block by block, with the headings and stems that govern the items below them. */
+class BodyReader {
+  private readonly tasks: ExtractedTask[] = [];
+  private readonly inside: ReadonlySet<number>;
+  private readonly texts: readonly (TextBlock | null)[];
+  private stems: Stem[] = [];
+
+  constructor(
+    private readonly document: OutlinedDocument,
+    private readonly header: Header,
+  ) {
+    this.inside = organizationBlocks(document);
+    this.texts = document.flow.map((block) =>
+      block.type === 'text' && block.layer === 'body' ? block : null,
+    );
+  }
+
+  read(): ExtractedTask[] {
+    for (const zone of this.document.zones) {
+      if (zone.name === 'preface' || zone.name === 'preamble') continue;
+      this.stems = [];
+      for (let i = zone.first; i <= zone.last; i += 1) {
+        const block = this.texts[i];
+        if (!block) continue;
+        if (zone.name === 'conclusions') {
+          if (!closing.test(foldKeepingLength(block.text))) break;
+          this.add(block, closingDrafts(block.text));
+          continue;
+        }
+        i += this.labelled(i, block) ?? this.item(i, block, zone.name === 'attachments');
+      }
+    }
+    return this.tasks;
+  }
+
+  private add(block: TextBlock, drafts: readonly Draft[]): void {
+    const legible = this.document.legibility.confidence;
+    for (const draft of drafts) this.tasks.push(taskFrom(draft, block, this.header, legible));
+  }
+
+  /** An item with its unit, time and product on labelled lines below it; how many of them were read, null for none. */
+  private labelled(index: number, block: TextBlock): number | null {
+    const item = block.marker === null ? null : readLabelledItem(this.texts, index + 1);
+    if (item === null) return null;
+    const { blocks, ...read } = item;
+    const title = block.text.replace(/[\s.;:]+$/, '');
+    const unitSources = blocks.flatMap((labelledBlock) => labelledBlock.sources);
+    this.add(block, [{ ...read, title, sure: 0.9, rule: 'labelled-lines', unitSources }]);
+    return blocks.length;
+  }
+
+  private item(index: number, block: TextBlock, annex: boolean): number {
+    const rank = rankOf(block.marker);
+    this.stems = this.stems.filter((stem) => stem.rank < rank);
+    if (!this.inside.has(index)) {
+      if (!annex) this.add(block, orderDrafts(block.text));
+      return 0;
+    }
+    if (block.marker?.style === 'roman' && organization.test(foldKeepingLength(block.text))) return 0;
+    const units = readStem(block.text, headsItems(this.document, index, rank));
+    if (units === null) this.add(block, draftsOf(block.text, this.stems.at(-1) ?? null));
+    else this.stems.push({ rank: rank === 100 ? 2 : rank, units, sources: block.sources });
+    return 0;
+  }
+}
+
+/**
+ * Tasks that the running text assigns: items of the organisation section with their unit in the sentence, heading or
+ * stem, items with labelled lines, the closing paragraph, and elsewhere sentences that tell a unit outright to act. One
+ * printed item is one task, split only where a clause carries a deadline of its own. Garbled text gives none: names and
+ * deeds read from it are neither.
+ */
+export const tasksOfBody = (document: OutlinedDocument, header: Header): ExtractedTask[] =>
+  document.legibility.garbled ? [] : new BodyReader(document, header).read();

@@ -2,7 +2,11 @@ import type { Header } from '../../model/extracted-document.js';
 import type { OutlinedDocument } from '../../model/outlined-document.js';
 import type { Level } from '../../model/records.js';
 import { issuerOfSymbol, levelOfIssuer } from '../../organizations/issuers.js';
-import { findDocumentNumbers, parseDocumentNumber } from '../../vietnamese/document-number.js';
+import {
+  documentTypeOfSymbol,
+  findDocumentNumbers,
+  parseDocumentNumber,
+} from '../../vietnamese/document-number.js';
 import { placeTones } from '../../vietnamese/syllables.js';
 import { fieldsOf, notRead, type Reading, reading } from '../evidence.js';
 import { headOf, linesOfZone } from './head-lines.js';
@@ -45,6 +49,14 @@ const unlessGarbled = (document: OutlinedDocument, read: Reading<string>): Readi
       }
     : read;
 
+/** Where no line names the type, the number's letters do ("KH" → Kế hoạch); a letter has none. */
+function typeOfNumber(number: Reading<string>): Reading<string> {
+  const parsed = number.value === null ? null : parseDocumentNumber(number.value);
+  const type = parsed === null ? null : documentTypeOfSymbol(parsed.symbol);
+  if (type === null || type === 'Công văn') return notRead('no-type-name');
+  return { ...number, value: type, rule: 'type-of-symbol', confidence: number.confidence * 0.9 };
+}
+
 /** Reads what head and foot say of a document; what is not printed stays null. */
 export function readHeader(document: OutlinedDocument): Header {
   const head = headOf(document);
@@ -53,7 +65,8 @@ export function readHeader(document: OutlinedDocument): Header {
   const number = printed.number.value === null && !printed.blank ? numberOfCaption(document) : printed.number;
   const { issuedOn, blank, year: datedYear, ...dated } = readPlaceAndDate(above);
   const place = unlessGarbled(document, dated.place);
-  const { typeName, title } = readTitle(head);
+  const { typeName: named, title } = readTitle(head);
+  const typeName = named.value === null ? typeOfNumber(number) : named;
   const letterhead = readIssuer(document, head);
   const issuer = unlessGarbled(document, letterhead.issuer);
   const signature = readSignature(document);

@@ -1,3 +1,4 @@
+import { standsAlone } from '../../layout/stand-alone.js';
 import { typeNames } from '../../vietnamese/document-number.js';
 import { foldKeepingLength } from '../../vietnamese/fold.js';
 import { notRead, type Reading, reading } from '../evidence.js';
@@ -82,7 +83,8 @@ export function readTitle(head: Head): { typeName: Reading<string>; title: Readi
       title: reading(title, about.text, 'subject-line', 0.95, about.block.sources),
     };
   }
-  const heading = lines.find(
+  const below = lines.slice(lines.findLastIndex((line) => standsAlone(line.text)) + 1);
+  const heading = [...below, ...lines].find(
     (line) =>
       line.block.emphasis &&
       line.text.length >= 20 &&

@@ -109,6 +109,8 @@ export function targetsOfTable(table: TableBlock, header: Header, report: Report
   const heading = table.columns.find((column) => column.role === 'indicator')!.heading;
   const year = yearOf(heading) ?? header.year;
   let group: Group = noGroup;
+  /** The group that a numbered row stands in for while rows nested under it last. */
+  let outer: Group | null = null;
   let inGroup = 0;
   let rowsRead = 0;
   const close = () => {
@@ -120,6 +122,7 @@ export function targetsOfTable(table: TableBlock, header: Header, report: Report
   table.rows.forEach((row, i) => {
     if (row.kind === 'group') {
       close();
+      outer = null;
       group = groupOfRow(row, table.columns);
       return;
     }
@@ -129,10 +132,20 @@ export function targetsOfTable(table: TableBlock, header: Header, report: Report
       close();
       group = groupFrom(own.cell.text, null, own.cell.sources);
     }
+    const ordinal = ordinals[i]!;
+    if (
+      outer !== null &&
+      group.ordinal !== null &&
+      ordinal !== null &&
+      !nestedUnder(ordinal, group.ordinal)
+    ) {
+      close();
+      group = outer;
+      outer = null;
+    }
     const places = read
       .all('value')
       .filter(({ cell, column }) => !isBlank(cell.text) && !isBaseline(column, header));
-    const ordinal = ordinals[i]!;
     const next = ordinals[i + 1] ?? null;
     if (places.length === 0) {
       const heads = ordinal !== null && next !== null && nestedUnder(next, ordinal);
@@ -140,6 +153,7 @@ export function targetsOfTable(table: TableBlock, header: Header, report: Report
       if (heads || (bare && ordinal !== null && i + 1 < ordinals.length && next === null)) {
         if (group.ordinal === null || !/^[IVXA-Z]/.test(group.ordinal)) {
           close();
+          outer ??= group;
           group = groupFrom(nameOf(read).value ?? '', ordinal, row.sources);
         }
         return;
