@@ -129,21 +129,24 @@ const agree = (a: string | null, b: string | null, key: (text: string) => string
 /** Puts mentions of one number together where date and issuer do not speak against it. */
 function gather(mentions: readonly Mention[]): Citation[] {
   const entries: (Mention & { places: Source[]; count: number })[] = [];
+  const byNumber = new Map<string, typeof entries>();
   // Mentions that print a date settle first, so that a bare number joins the fuller entry.
   const fullness = (mention: Mention): number => (mention.issuedOn ? 2 : 0) + (mention.issuer ? 1 : 0);
   const order = mentions
     .map((mention, i) => ({ mention, i }))
     .sort((a, b) => fullness(b.mention) - fullness(a.mention) || a.i - b.i);
   for (const { mention } of order) {
-    const same = entries.find(
-      (entry) =>
-        keyOf(entry.number) === keyOf(mention.number) &&
-        (entry.issuedOn !== null && entry.issuedOn === mention.issuedOn
-          ? true
-          : agree(entry.issuedOn, mention.issuedOn) && agree(entry.issuer, mention.issuer, issuerKey)),
+    const key = keyOf(mention.number);
+    const namesakes = byNumber.get(key) ?? [];
+    const same = namesakes.find((entry) =>
+      entry.issuedOn !== null && entry.issuedOn === mention.issuedOn
+        ? true
+        : agree(entry.issuedOn, mention.issuedOn) && agree(entry.issuer, mention.issuer, issuerKey),
     );
     if (same === undefined) {
-      entries.push({ ...mention, places: [...mention.sources], count: 1 });
+      const entry = { ...mention, places: [...mention.sources], count: 1 };
+      entries.push(entry);
+      byNumber.set(key, [...namesakes, entry]);
       continue;
     }
     Object.assign(same, {

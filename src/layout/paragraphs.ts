@@ -82,7 +82,8 @@ export function paragraphsOf(lines: readonly PrintedLine[], width: number | null
       last !== null &&
       runsOn(open, last, line, width)
     ) {
-      open.text = `${open.text} ${line.text}`.trim();
+      // Strings grow as ropes: trimming each time would copy a long paragraph line by line.
+      open.text = open.text === '' ? line.text : `${open.text} ${line.text}`;
       open.emphasis &&= line.emphasis;
       addSource(open.sources, line.source);
     } else {

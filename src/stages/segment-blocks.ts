@@ -113,7 +113,7 @@ export const segmentBlocks = (): Stage<LegibleDocument, SegmentedDocument> => ({
     const blocks: SegmentedDocument['blocks'] = [];
     let lines: PrintedLine[] = [];
     const settle = () => {
-      blocks.push(...paragraphsOf(lines, width));
+      for (const block of paragraphsOf(lines, width)) blocks.push(block);
       lines = [];
     };
     for (const piece of pieces) {

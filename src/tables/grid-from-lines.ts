@@ -36,7 +36,7 @@ export function gridFromLines(
     });
   }
   if (rows.length === 0) return null;
-  const columns = Math.max(...rows.map((row) => row.cells.length));
+  const columns = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 1);
   const first = rows[0]!.sources[0]!;
   const last = rows.at(-1)!.sources[0]!;
   const sources: Source[] = [{ page, lines: [first.lines![0], last.lines![1]], bbox: null }];

@@ -4,11 +4,23 @@ export type RowSyntax = 'tab' | 'pipe';
 const dashes = /^\s*(?::?-+:?|[-—–_=]{2,})\s*$/;
 const telling = /:-|-:|[-—–_=]{2}/;
 
+/** A line with more separators than that is no row of any table a person drew. */
+const widestRow = 4000;
+
+function tooWide(text: string, separator: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) {
+    count += 1;
+    if (count > widestRow) return true;
+  }
+  return false;
+}
+
 /** The syntax of one line on its own; a line with pipes is a row only if it opens with one or holds two. */
 export function rowSyntaxOf(text: string): RowSyntax | null {
-  if (text.includes('\t')) return text.trim() === '' ? null : 'tab';
+  if (text.includes('\t')) return text.trim() === '' || tooWide(text, '\t') ? null : 'tab';
   const first = text.indexOf('|');
-  if (first < 0) return null;
+  if (first < 0 || tooWide(text, '|')) return null;
   if (text.trimStart().startsWith('|')) return 'pipe';
   return text.indexOf('|', first + 1) > 0 ? 'pipe' : null;
 }

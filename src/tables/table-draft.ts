@@ -34,7 +34,7 @@ function keysOf(heading: GridRow): { keys: readonly string[]; longest: number } 
   const own = heading.cells.filter((cell) => cell.text !== '' && cell.span !== 'above');
   const made = {
     keys: own.map((cell) => cellKey(cell.text)),
-    longest: Math.max(0, ...own.map((cell) => cell.text.length)),
+    longest: own.reduce((most, cell) => Math.max(most, cell.text.length), 0),
   };
   headingKeys.set(heading, made);
   return made;
@@ -67,9 +67,10 @@ export function repeatedHeading(draft: Draft | null, rows: readonly GridRow[], a
 }
 
 const usedColumns = (grid: GridBlock): number =>
-  Math.max(
+  grid.rows.reduce(
+    (widest, row) =>
+      row.cells.reduce((width, cell, i) => (cell.text === '' ? width : Math.max(width, i + 1)), widest),
     1,
-    ...grid.rows.map((row) => row.cells.reduce((width, cell, i) => (cell.text === '' ? width : i + 1), 0)),
   );
 
 /** A piece without a heading goes on the table above it where its width fits. */

@@ -15,11 +15,14 @@ export interface Draft {
   readonly rule: string;
   /** Where the units stand, if not in the item itself. */
   readonly unitSources?: readonly Source[];
+  /** Help, time and product stand there too. */
+  readonly labelled?: boolean;
 }
 
 export function taskFrom(draft: Draft, block: TextBlock, header: Header, legible: number): ExtractedTask {
   const { sources } = block;
   const unitSources = draft.unitSources ?? sources;
+  const fieldSources = draft.labelled ? unitSources : sources;
   const sure = draft.sure * legible;
   const parsed =
     draft.deadlineRaw === null ? null : parseDeadline(draft.deadlineRaw, { planYear: header.year });
@@ -32,11 +35,17 @@ export function taskFrom(draft: Draft, block: TextBlock, header: Header, legible
     coordinatingUnits:
       draft.coordinating.length === 0
         ? notRead(draft.rule)
-        : reading(draft.coordinating, draft.coordinating.join('; '), 'units-behind-phoi-hop', sure, sources),
+        : reading(
+            draft.coordinating,
+            draft.coordinating.join('; '),
+            'units-behind-phoi-hop',
+            sure,
+            fieldSources,
+          ),
     deadline:
       parsed === null
         ? notRead('deadline-phrase')
-        : reading(parsed.deadline, draft.deadlineRaw, parsed.rule, parsed.confidence * legible, sources),
+        : reading(parsed.deadline, draft.deadlineRaw, parsed.rule, parsed.confidence * legible, fieldSources),
   };
   return {
     origin: 'body',

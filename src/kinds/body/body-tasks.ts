@@ -160,7 +160,7 @@ class BodyReader {
     const { blocks, ...read } = item;
     const title = block.text.replace(/[\s.;:]+$/, '');
     const unitSources = blocks.flatMap((labelledBlock) => labelledBlock.sources);
-    this.add(block, [{ ...read, title, sure: 0.9, rule: 'labelled-lines', unitSources }]);
+    this.add(block, [{ ...read, title, sure: 0.9, rule: 'labelled-lines', unitSources, labelled: true }]);
     return blocks.length;
   }
 

@@ -9,11 +9,12 @@ export function rowsOfTables(document: OutlinedDocument, header: Header, report:
   const rows: Rows = { targets: [], generalTasks: [], tasks: [] };
   for (const block of document.flow) {
     if (block.type !== 'table') continue;
-    if (block.content === 'targets') rows.targets.push(...targetsOfTable(block, header, report));
+    if (block.content === 'targets')
+      rows.targets = rows.targets.concat(targetsOfTable(block, header, report));
     if (block.content !== 'tasks') continue;
     const read = tasksOfTable(block, header, rows.generalTasks.length, report);
-    rows.generalTasks.push(...read.generalTasks);
-    rows.tasks.push(...read.tasks);
+    rows.generalTasks = rows.generalTasks.concat(read.generalTasks);
+    rows.tasks = rows.tasks.concat(read.tasks);
   }
   return rows;
 }
