@@ -21,6 +21,20 @@ export const reading = <T>(
 /** Nothing was found where `rule` looked. */
 export const notRead = <T>(rule: string): Reading<T> => reading<T>(null, null, rule, 1, []);
 
+/** The same readings, as much less sure as the text they come from is less legible (`factor` 0–1). */
+export const dimmed = <T extends Readonly<Record<string, Reading<unknown>>>>(
+  readings: T,
+  factor: number,
+): T =>
+  factor === 1
+    ? readings
+    : (Object.fromEntries(
+        Object.entries(readings).map(([name, read]) => [
+          name,
+          { ...read, confidence: read.confidence * factor },
+        ]),
+      ) as T);
+
 const round = (confidence: number): number => Math.round(Math.min(1, Math.max(0, confidence)) * 1000) / 1000;
 
 const evidenceOf = (read: Reading<unknown>): FieldEvidence => ({

@@ -100,7 +100,9 @@ export function zonesOf(blocks: Blocks): Zone[] {
     while (at < reach) {
       const block = blocks[at]!;
       if (block.type === 'table') break;
-      if (block.layer === 'body' && (opensBody(block) || (at > type + 1 && opensPreamble(block)))) break;
+      // A legal basis ends with a semicolon, a title never does: so bases are told in garbled text too.
+      const basis = at > type + 1 && (opensPreamble(block) || block.text.endsWith(';'));
+      if (block.layer === 'body' && (opensBody(block) || basis)) break;
       if (block.layer === 'body' && at === type + 1 && /^(?:can cu|kinh gui)/.test(folded(block))) break;
       at += 1;
     }

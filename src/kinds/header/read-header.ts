@@ -8,7 +8,7 @@ import {
   parseDocumentNumber,
 } from '../../vietnamese/document-number.js';
 import { placeTones } from '../../vietnamese/syllables.js';
-import { fieldsOf, notRead, type Reading, reading } from '../evidence.js';
+import { dimmed, fieldsOf, notRead, type Reading, reading } from '../evidence.js';
 import { headOf, linesOfZone } from './head-lines.js';
 import { readIssuer } from './issuer.js';
 import { readNumber, readPlaceAndDate } from './number-and-date.js';
@@ -74,7 +74,11 @@ export function readHeader(document: OutlinedDocument): Header {
   const signerRole = unlessGarbled(document, signature.signerRole);
   const issued = issuedOn.value === null ? datedYear : Number(issuedOn.value.slice(0, 4));
   const year = readYear(title, issued, issuedOn.sources);
-  const readings = { typeName, number, issuedOn, place, issuer, title, signer, signerRole, year };
+  const sure = document.legibility.garbled ? document.legibility.confidence : 1;
+  const readings = dimmed(
+    { typeName, number, issuedOn, place, issuer, title, signer, signerRole, year },
+    sure,
+  );
   return {
     typeName: typeName.value,
     number: number.value,

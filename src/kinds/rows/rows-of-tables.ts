@@ -1,8 +1,26 @@
-import type { Header } from '../../model/extracted-document.js';
+import type { ExtractedTask, Header } from '../../model/extracted-document.js';
 import type { OutlinedDocument } from '../../model/outlined-document.js';
 import type { Report, Rows } from '../document-kind.js';
 import { targetsOfTable } from './targets-table.js';
 import { tasksOfTable } from './tasks-table.js';
+
+/** Rows of a garbled text are as doubtful as it is. */
+function doubted<Row extends Pick<ExtractedTask, 'confidence' | 'fields'>>(
+  rows: readonly Row[],
+  factor: number,
+): Row[] {
+  const scaled = (value: number): number => Math.round(value * factor * 1000) / 1000;
+  return rows.map((row) => ({
+    ...row,
+    confidence: scaled(row.confidence),
+    fields: Object.fromEntries(
+      Object.entries(row.fields).map(([name, field]) => [
+        name,
+        { ...field, confidence: scaled(field.confidence) },
+      ]),
+    ),
+  }));
+}
 
 /** Targets and tasks of all tables that list them, in document order. */
 export function rowsOfTables(document: OutlinedDocument, header: Header, report: Report): Rows {
@@ -16,5 +34,7 @@ export function rowsOfTables(document: OutlinedDocument, header: Header, report:
     rows.generalTasks = rows.generalTasks.concat(read.generalTasks);
     rows.tasks = rows.tasks.concat(read.tasks);
   }
-  return rows;
+  const { garbled, confidence } = document.legibility;
+  if (!garbled) return rows;
+  return { ...rows, targets: doubted(rows.targets, confidence), tasks: doubted(rows.tasks, confidence) };
 }
