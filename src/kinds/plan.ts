@@ -1,5 +1,7 @@
 import type { Header } from '../model/extracted-document.js';
 import type { OutlinedDocument } from '../model/outlined-document.js';
+import type { TableColumn } from '../model/segmented-document.js';
+import { yearOf } from '../tables/heading-lexicon.js';
 import { foldKeepingLength } from '../vietnamese/fold.js';
 import { tasksOfBody } from './body/body-tasks.js';
 import type { DocumentKind, Report, Rows } from './document-kind.js';
@@ -14,13 +16,28 @@ const hasRows = (document: OutlinedDocument): boolean =>
 /** A time in a heading ("… đến tháng 3/2026", "… quý I"), or that it is done, makes its column one of results reached. */
 const dated = /\d|tháng|quý|kỳ|đã|tình hình|thực trạng|hiện trạng/iu;
 
+/** What was before the plan ("Hiện trạng", "TH 2025") is no result of it. */
+function isBaseline(column: TableColumn, year: number | null): boolean {
+  if (column.role !== 'result') return false;
+  const of = yearOf(column.heading);
+  return /hiện trạng|thực trạng/iu.test(column.heading) || (of !== null && year !== null && of < year);
+}
+
 /**
  * In a plan, "Kết quả thực hiện" with no time and beside no column of products heads what is to come out; only a report
  * has results.
  */
-function withPlannedResults(document: OutlinedDocument): OutlinedDocument {
+function withPlannedResults(document: OutlinedDocument, year: number | null): OutlinedDocument {
   const flow = document.flow.map((block) => {
-    if (block.type !== 'table' || block.content !== 'tasks') return block;
+    if (block.type !== 'table') return block;
+    if (block.content === 'targets')
+      return {
+        ...block,
+        columns: block.columns.map((column) =>
+          isBaseline(column, year) ? { ...column, role: 'extra' as const } : column,
+        ),
+      };
+    if (block.content !== 'tasks') return block;
     if (block.columns.some((column) => column.role === 'output')) return block;
     const columns = block.columns.map((column) =>
       column.role === 'result' && !dated.test(column.heading)
@@ -48,5 +65,5 @@ export const plan: DocumentKind = {
     if (header.typeName !== null) return planTypes.test(foldKeepingLength(header.typeName)) ? 1 : 0;
     return hasRows(document) ? 0.6 : 0;
   },
-  extract: (document, header, report) => readRows(withPlannedResults(document), header, report),
+  extract: (document, header, report) => readRows(withPlannedResults(document, header.year), header, report),
 };

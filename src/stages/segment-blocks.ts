@@ -18,7 +18,7 @@ function gridLinesFrom(lines: readonly TextLine[], at: number, syntax: RowSyntax
   let end = at + 1;
   for (let i = at + 1; i < lines.length; i += 1) {
     const { text } = lines[i]!;
-    if (text.trim() === '') break;
+    if (text.trim() === '' || /^\s*(?:bảng|biểu|phụ lục)\s/iu.test(text)) break;
     if (rowSyntaxOf(text) === syntax || (syntax === 'pipe' && text.includes('|'))) end = i + 1;
     else if (i + 1 >= lines.length || rowSyntaxOf(lines[i + 1]!.text) !== syntax) break;
   }

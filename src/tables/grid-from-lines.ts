@@ -6,8 +6,11 @@ import { isRuleRow, type RowSyntax, splitRow } from './row-syntax.js';
 /** A text printed in every cell of a row is one cell that spans it: so some tools write a merged row. */
 function cellsOf(texts: readonly string[], sources: Source[]): GridCell[] {
   const tidy = texts.map((text) => text.replace(/\s+/g, ' '));
-  const merged = tidy.length >= fewestMerged && tidy[0]!.length > 2 && tidy.every((text) => text === tidy[0]);
-  return tidy.map((text, i) => ({ text, span: merged && i > 0 ? 'left' : null, sources }));
+  // The run of equal cells at the row's end, if it is long enough to be one cell.
+  let from = tidy.length - 1;
+  while (from > 0 && tidy[from - 1] === tidy[from]) from -= 1;
+  const merged = tidy.length - from >= fewestMerged && tidy[from]!.length > 2;
+  return tidy.map((text, i) => ({ text, span: merged && i > from ? 'left' : null, sources }));
 }
 
 /** Columns a row needs for its repeated text to be a merged cell. */

@@ -53,18 +53,22 @@ const entries: readonly Entry[] = [
     'extra',
     0.8,
   ]),
+  entry(/^(?:du kien|ty le dat|muc dat)(?: (?:nam )?20\d\d)?$/, ['value', 0.7]),
+  entry(/^don vi tham gia|^(?:co quan|don vi) ho tro/, ['coordinating', 0.9]),
+  entry(/^(?:co quan|don vi) (?:soan thao|trinh)|^chu dau tu|^thuc hien$/, ['lead', 0.7]),
+  entry(/^tg\b|^thoi diem/, ['deadline', 0.9]),
   entry(
-    /kpi|(?:chi so|tieu chi|chi tieu) danh gia|muc tieu can dat|do luong hieu qua|chi so do luong|chi tieu (?:danh gia|dinh luong)|dinh luong/,
+    /kpi|thuoc do|(?:chi so|tieu chi|chi tieu) danh gia|muc tieu can dat|do luong hieu qua|chi so do luong|chi tieu (?:danh gia|dinh luong)|dinh luong/,
     ['kpi', 1],
   ),
   entry(
     /tinh hinh (?:thuc hien|trien khai)|ket qua (?:da )?(?:thuc hien|dat duoc|trien khai|den|nam|quy|thang|\d)|^(?:da|uoc) (?:thuc hien|dat)|^(?:thuc hien|ket qua|so lieu) .{0,20}(?:20\d\d|den|thang|quy|ky)|thuc trang|^hien trang/,
     ['result', 1],
   ),
+  entry(/ket qua (?:can dat|phai dat|mong muon)/, ['output', 0.9], ['value', 0.6]),
   entry(
-    /san pham|dau ra|ket qua (?:du kien|can dat|cu the|mong muon|hoan thanh|phai dat)|ket qua, san pham|^ho so/,
+    /san pham|dau ra|ket qua (?:du kien|cu the|hoan thanh)|du kien ket qua|^hinh thuc|^loai van ban|yeu cau,? ?\/? ?ket qua|^ho so/,
     ['output', 1],
-    ['value', 0.6],
   ),
   entry(/^(?:tieu nhiem vu|nhiem vu con|nhiem vu (?:cu the|chi tiet|thanh phan)|tieu muc nhiem vu)/, [
     'task',

@@ -1,7 +1,7 @@
 import type { GridCell, GridRow, TableColumn, TableRow } from '../model/segmented-document.js';
 import { parseOrdinalCell } from '../vietnamese/markers.js';
 import { alignCells } from './align-cells.js';
-import { startsLower } from './cell-shape.js';
+import { endsOpen, startsLower, startsUpper } from './cell-shape.js';
 import { type ContinuationContext, continuationScore, joinCells } from './continuation.js';
 import { isGroupRow, isTotalRow, ordinalOfRow, titleRoles } from './group-row.js';
 
@@ -90,6 +90,27 @@ function repeatsOrdinal(
   return title < 0 || startsLower(cells[title]!.text);
 }
 
+/** In a table that numbers its rows, words alone that open like a title, right below a whole row, title a group. */
+function isBareTitle(
+  cells: readonly GridCell[],
+  columns: readonly TableColumn[],
+  habits: Habits,
+  breakBefore: boolean,
+  last: TableRow | undefined,
+): boolean {
+  if (!habits.numbered || habits.nested || breakBefore) return false;
+  const printed = cells.map((cell, i) => ({ cell, i })).filter(({ cell }) => own(cell));
+  if (printed.length !== 1) return false;
+  const { cell, i } = printed[0]!;
+  const above = last?.cells[i]?.text ?? '';
+  return (
+    titleRoles.has(columns[i]!.role) &&
+    startsUpper(cell.text) &&
+    !endsOpen(above) &&
+    ordinalOfRow(cells, columns) === null
+  );
+}
+
 function joinInto(head: TableRow, cells: readonly GridCell[], row: GridRow, score: number): TableRow {
   return {
     kind: head.kind,
@@ -128,7 +149,11 @@ export function joinRows(
       else joined[joined.length - 1] = withOrdinal(target, whole.cells, row.sources, at);
       continue;
     }
-    if (row.heading || isGroupRow(whole.cells, columns, group)) {
+    if (
+      row.heading ||
+      isGroupRow(whole.cells, columns, group) ||
+      isBareTitle(whole.cells, columns, habits, breakBefore, last)
+    ) {
       joined.push({ kind: 'group', cells: whole.cells, confidence: 1, sources: row.sources });
       continue;
     }

@@ -52,7 +52,10 @@ export function looksLikeHeading(row: GridRow): boolean {
 /** A second row of headings fills columns that the first leaves open or spans over. */
 function isSecondRow(first: GridRow, second: GridRow): boolean {
   if (isNumberingRow(second.cells)) return false;
-  const own = second.cells.map((cell, i) => ({ cell, i })).filter(({ cell }) => printed(cell));
+  // A cell that repeats the words above it is merged with it.
+  const own = second.cells
+    .map((cell, i) => ({ cell, i }))
+    .filter(({ cell, i }) => printed(cell) && cell.text !== first.cells[i]?.text);
   if (own.length === 0 || own.length >= Math.max(second.cells.length, 3)) return false;
   if (own.some(({ cell }) => parseOrdinalCell(cell.text) !== null && !/^20\d\d$/.test(cell.text)))
     return false;
@@ -63,11 +66,14 @@ function isSecondRow(first: GridRow, second: GridRow): boolean {
       above.text === '' ||
       above.span === 'left' ||
       first.cells[i + 1]?.text === '' ||
+      first.cells[i + 1]?.text === above.text ||
+      first.cells[i - 1]?.text === above.text ||
       first.cells[i + 1]?.span === 'left'
     );
   });
   if (under.length < own.length) return false;
-  return second.heading || knownCount(own.map(({ cell }) => cell.text)) >= leastShare * own.length;
+  const combined = combine(first, second, Math.max(first.cells.length, second.cells.length));
+  return second.heading || knownCount(own.map(({ i }) => combined[i]!)) >= leastShare * own.length;
 }
 
 /** The words above a column: of a two-row heading both, the upper carried over the columns it spans. */

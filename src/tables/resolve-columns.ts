@@ -39,7 +39,7 @@ interface Candidate {
 /** The strongest claim that this kind of table allows; what the cells look like can overrule weak words. */
 function pick(candidate: Candidate, allowed: ReadonlySet<ColumnRole>, targets: boolean): RoleClaim {
   const { profile } = candidate;
-  let best: RoleClaim = { role: 'extra', weight: 0.3 };
+  let best: RoleClaim = { role: 'extra', weight: 0.29 };
   for (const { role, weight } of candidate.claims) {
     if (!allowed.has(role)) continue;
     let evidence = weight;
@@ -47,7 +47,7 @@ function pick(candidate: Candidate, allowed: ReadonlySet<ColumnRole>, targets: b
       if (role === 'value') evidence += profile.values >= 0.5 ? 0.3 : -0.8;
       if (role === 'indicator') {
         if (profile.values >= 0.7 && profile.meanLength < 15) evidence -= 0.8;
-        else if (profile.values < 0.3 && profile.meanLength > 20) evidence += 0.4;
+        else if (weight >= 0.5 && profile.values < 0.3 && profile.meanLength > 20) evidence += 0.4;
       }
       if (role === 'ordinal' && profile.ordinals < leastOrdinals && profile.meanLength > 12) evidence -= 1;
       if (role === 'unit') evidence += profile.units > 0.6 ? -0.3 : 0;
@@ -143,7 +143,9 @@ const leastOrdinals = 0.6;
 const mostClocks = 0.3;
 
 function isTargets(claims: readonly RoleClaim[], candidates: readonly Candidate[]): boolean {
-  if (!has(claims, 'indicator', 0.5)) return false;
+  // "Nội dung" heads indicators only beside a column of units of measure, and where nothing is due.
+  const counted = has(claims, 'unit', 0.9) && !has(claims, 'deadline');
+  if (!has(claims, 'indicator', counted ? 0.3 : 0.5)) return false;
   const values = claims.map((claim, i) => ({ claim, i })).filter(({ claim }) => claim.role === 'value');
   if (values.length === 0) return false;
   return values.some(({ i }) => {

@@ -43,7 +43,7 @@ const PER_TIME = /^\s?\/\s?(?:nam|thang|quy)(?!\p{L})/u;
 const VERB_LED = /^\s*(?:\p{L}+\s+){1,4}$(?<!\b(?:dia ban|cua|tai|o|cac|cho|trong|toan|nhom|lien ket)\s+)/u;
 /** Words that may stand before a value that opens the sentence. */
 const OPENING =
-  /^[\s"'*-]*(?:(?:phan dau|dat|bao dam|dam bao|duy tri|co|den (?:cuoi )?nam \d{4},?)\s*(?:co|dat)?\s*)*$/;
+  /^[\s"'*-]*(?:(?:phan dau|dat|bao dam|dam bao|duy tri|co|den (?:cuoi )?nam \d{4},?|hoan thanh|so hoa|thanh lap(?: moi)?|thuc hien|trien khai|dao tao|boi duong|tap huan|cap|giai quyet|xu ly|cong khai|ky so|cap nhat|rut ngan|cat giam|giam|ket noi|huy dong|giai ngan)\s*(?:co|dat|it nhat|toi thieu)?\s*)*$/;
 const RANK =
   /(?:(?:thuoc|trong|vao|nam)\s+)*(?:nhom|top)\s+(\d{1,2})(?:\s+(?:tinh|dia phuong|xa|ca nuoc|toan quoc)[^.;,]{0,60})?/;
 
@@ -80,6 +80,9 @@ interface Scored extends ValuePhrase {
  */
 export function findValuePhrase(sentence: string): ValuePhrase | null {
   if (sentence.length > LONGEST || !/\d/.test(sentence)) return null;
+  // "đạt 75%, trong đó … đạt 35%": the first is the target, what it includes is a part of it.
+  const part = foldKeepingLength(sentence).search(/[,;(]\s*trong do\s/);
+  if (part > 0 && /\d/.test(sentence.slice(0, part))) return findValuePhrase(sentence.slice(0, part));
   const folded = foldKeepingLength(sentence);
   const found: Scored[] = [];
   for (const match of folded.matchAll(CANDIDATE)) {

@@ -2,6 +2,7 @@ import { matchUnitListAt } from '../../organizations/match-unit.js';
 import { splitUnits } from '../../organizations/split-units.js';
 import { findDeadlinePhrase } from '../../vietnamese/deadlines.js';
 import { foldKeepingLength } from '../../vietnamese/fold.js';
+import { assigningTail, isActor, longestActor, partOfName } from './actor-name.js';
 
 /** What a sentence assigns, and to whom. Offsets are not kept: the title is what is left of the words. */
 export interface Assignment {
@@ -25,16 +26,7 @@ const concerning = /^[\s,;]*(?:trong viec|trong cong tac|de|thuc hien viec)\s+/;
 const leadIn =
   /^(?:tren co so|can cu|theo|qua|trong qua trinh|dinh ky|hang (?:nam|thang|quy)|truoc|ngoai ra|dong thoi|khi|neu|de |doi voi cac)/;
 const verbAhead =
-  /^[\s,:]*(?:\([^)]{0,80}\)\s*)?(?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop|chu dong|tong hop|tham muu|theo doi|don doc|huong dan|xay dung|to chuc|trien khai|thuc hien|truc tiep|can cu|ra soat|bao cao|de xuat|bo tri|tang cuong|day manh|tiep tuc|kiem tra|giam sat|tuyen truyen|phan cong|chi dao|thuong xuyen|dinh ky|cap nhat|ban hanh|quan ly|lanh dao|nghien cuu|quan triet|pho bien|cung cap|chuan bi|lap |khao sat|thong ke|kien toan|bo sung|ho tro|thu hut|duy tri|ap dung|bao dam|dam bao|xem xet|phat huy|van dong|khan truong|nghiem tuc|kip thoi|cu the hoa|gui|hoan thanh|tham dinh|trinh|giup|la |phai |can |se )/;
-
-/** Words that open the name of whoever can be told to act, also one that no registry knows. */
-const actorHead =
-  /^(?:cac |nhung )?(?:(?:dong chi|ong|ba) )?(?:so|phong|ban|van phong|ubnd|uy ban|hdnd|hoi dong|cong an|trung tam|truong|tram|hoi|doan|mttq|mat tran|chi cuc|chi nhanh|cuc|doanh nghiep|to|ca nhan|bao|dai|kho bac|thue|ngan hang|lien doan|lien minh|chu tich|pho chu tich|giam doc|hieu truong|chanh|truong|thu truong|bi thu|dang uy|chi bo|benh vien|vien|nha truong|don vi|co quan|nguoi dung dau|thanh vien|xom|ap|thon|khu pho|khu dan cu|hop tac xa|bao hiem|buu dien|vnpt|viettel|dia phuong|dien luc|cong ty|tap doan|cong chuc|can bo|nganh|bo chi huy|can su|huyen|xa|phuong)(?: |$|,)/;
-/** Headings of the organisation section that open like a name and are none. */
-const noActor =
-  /^(?:to chuc (?:thuc hien|trien khai)|che do|kinh phi|thoi gian|cong tac|bao cao|ban hanh|thue (?:dich vu|bao)|hoi nghi|truong hop|to chuc|cuc bo)/;
-/** Longest name of an actor, in characters. */
-const longestActor = 160;
+  /^[\s,:]*(?:\([^)]{0,80}\)\s*)?(?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop|chu dong|tong hop|tham muu|dau tu|nang cap|theo doi|don doc|huong dan|xay dung|to chuc|trien khai|thuc hien|truc tiep|can cu|ra soat|bao cao|de xuat|bo tri|tang cuong|day manh|tiep tuc|kiem tra|giam sat|tuyen truyen|phan cong|chi dao|thuong xuyen|dinh ky|cap nhat|ban hanh|quan ly|lanh dao|nghien cuu|quan triet|pho bien|cung cap|chuan bi|lap |khao sat|thong ke|kien toan|bo sung|ho tro|thu hut|duy tri|ap dung|bao dam|dam bao|xem xet|phat huy|van dong|khan truong|nghiem tuc|kip thoi|cu the hoa|gui|ket noi|day nhanh|tang |dua |kiem soat|tiep nhan|giam sat|van hanh|hoan thanh|tham dinh|trinh|giup|la |phai |can |se )/;
 
 interface Addressed {
   readonly units: string[];
@@ -52,17 +44,6 @@ function beforeColon(text: string, folded: string): Addressed | null {
   return { units: splitUnits(name), end: colon + 1, explicit: order !== null };
 }
 
-const isActor = (name: string): boolean => {
-  const folded = foldKeepingLength(name).trim();
-  if (!actorHead.test(folded)) return false;
-  if (dutyWord.test(folded)) return false;
-  return !noActor.test(folded) || /^to chuc,/.test(folded);
-};
-
-/** A name holds no word of duty. */
-const dutyWord =
-  /(?:^|\s)(?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop voi|bao cao|tham muu cho)(?:\s|$)/;
-
 /** "Các xóm trưởng vận động …": an actor that no registry knows, up to the first word that says what to do. */
 function beforeVerb(text: string, folded: string): Addressed | null {
   const order = assigns.exec(folded);
@@ -75,7 +56,9 @@ function beforeVerb(text: string, folded: string): Addressed | null {
     if (/[.;]/.test(text.slice(start, at))) return null;
     // "Ban Chỉ đạo": a verb in capitals is part of a name.
     if (!/\p{Ll}/u.test(text.charAt(at + 1)) || !verbAhead.test(folded.slice(at))) continue;
-    const name = text.slice(start, at);
+    if (partOfName.test(folded.slice(Math.max(0, at - 12), at + 24)) || folded.charAt(at - 1) === ',')
+      continue;
+    const name = text.slice(start, at).replace(assigningTail, '');
     if (!isActor(name)) return null;
     return {
       units: splitUnits(name),
@@ -93,23 +76,37 @@ interface UnitList {
   readonly units: string[];
 }
 
-/** A small "tổ chức" at the end of a name nobody knows begins what is to be done. */
-function withoutVerb(text: string, start: number, list: UnitList | null): UnitList | null {
-  const verb =
-    list === null ? null : /\s+(?:tổ chức|thực hiện|triển khai|chủ động)$/u.exec(text.slice(start, list.end));
-  if (list === null || verb === null) return list;
+/** Where a name that ran on into what is to be done should have ended: at the first small verb that is no part of it. */
+function endOfName(name: string): number {
+  const tail = assigningTail.exec(name);
+  const folded = foldKeepingLength(name);
+  for (let at = folded.indexOf(' '); at > 0; at = folded.indexOf(' ', at + 1)) {
+    if (tail !== null && at >= tail.index) return tail.index;
+    if (!/\p{Ll}/u.test(name.charAt(at + 1)) || folded.charAt(at - 1) === ',') continue;
+    if (partOfName.test(folded.slice(Math.max(0, at - 12), at + 24))) continue;
+    if (inName.test(folded.slice(at)) && verbAhead.test(`${folded.slice(at)} `)) return at;
+  }
+  return tail?.index ?? name.length;
+}
+
+/** Verbs that no office is named by. */
+const inName =
+  /^ (?:to chuc|ket noi|tang|trien khai|thuc hien|chu dong|day nhanh|dua|tiep nhan|kiem soat|dau tu|nang cap)(?: |$)/;
+
+function withoutVerb(list: UnitList | null): UnitList | null {
+  if (list === null) return null;
   const last = list.units.at(-1)!;
-  return {
-    end: list.end - verb[0].length,
-    units: [...list.units.slice(0, -1), last.slice(0, last.length - verb[0].length)],
-  };
+  const cut = last.length - endOfName(last);
+  return cut === 0 || cut === last.length
+    ? list
+    : { end: list.end - cut, units: [...list.units.slice(0, -1), last.slice(0, last.length - cut)] };
 }
 
 /** Units at `at`, if the words behind them tell them to act or end the text; not `strict`: if they may. */
 function addressedAt(text: string, folded: string, at: number, strict: boolean): Addressed | null {
   const order = assigns.exec(folded.slice(at));
   const start = at + (order?.[0].length ?? 0);
-  const list = withoutVerb(text, start, matchUnitListAt(text, start));
+  const list = withoutVerb(matchUnitListAt(text, start));
   if (list === null || list.units.length === 0) return null;
   const rest = folded.slice(list.end);
   const acts = verbAhead.test(rest) || /^[\s:.;]*$/.test(rest);
@@ -133,14 +130,15 @@ export function findAddressee(
     addressedAt(text, folded, 0, true) ??
     (told || assigns.test(folded) ? (beforeVerb(text, folded) ?? addressedAt(text, folded, 0, false)) : null);
   if (direct !== null) return { ...direct, start: 0 };
-  const opened = leadIn.test(folded);
+  const opened = leadIn.test(folded) || /^che do (?:thong tin,? )?bao cao\s*:/.test(folded);
   for (const match of folded.matchAll(/[,;:.]\s+/g)) {
     const at = match.index + match[0].length;
     const ordered = assigns.test(folded.slice(at));
     if (!ordered && !opened) continue;
     const found = addressedAt(text, folded, at, !ordered);
     // "… của cơ quan, đơn vị, gửi Sở": a name in the middle of a clause opens with a capital.
-    if (!ordered && !/\p{Lu}/u.test(text.charAt(at))) continue;
+    const named = /\p{Lu}/u.test(text.charAt(at)) || /^các\s/u.test(text.slice(at));
+    if (!ordered && !named) continue;
     if (found !== null && (ordered || verbAhead.test(folded.slice(found.end))))
       return { ...found, start: at };
     if (at > 600) break;
@@ -206,7 +204,9 @@ export function readAssignment(text: string, told: boolean): Assignment | null {
   const addressee = findAddressee(text, folded, told);
   if (addressee === null) return null;
   const duties = splitDuty(withoutGround(text.slice(addressee.end)));
-  const { title, raw } = splitDeadline(duties.title);
+  const { title, raw: within } = splitDeadline(duties.title);
+  // "Định kỳ trước ngày 20 hằng quý, các sở, ngành gửi …": the time may open the sentence.
+  const raw = within ?? findDeadlinePhrase(text.slice(0, addressee.start))?.raw ?? null;
   return {
     lead: addressee.units,
     coordinating: duties.coordinating,

@@ -19,13 +19,28 @@ export interface Draft {
   readonly labelled?: boolean;
 }
 
+/** "Hằng năm … trước ngày 15/12": a day without a year in a sentence of rhythm comes round every year. */
+function deadlineOf(
+  raw: string,
+  sentence: string,
+  planYear: number | null,
+): ReturnType<typeof parseDeadline> {
+  const parsed = parseDeadline(raw, { planYear });
+  const rhythm = /(?:hằng|hàng)\s+(?:năm|quý|tháng)|định kỳ/iu.test(sentence);
+  if (parsed.deadline.kind !== 'date' || !rhythm || /20\d\d/.test(raw)) return parsed;
+  return {
+    ...parsed,
+    rule: `${parsed.rule}, recurring`,
+    deadline: { ...parsed.deadline, kind: 'recurring', start: null, end: null },
+  };
+}
+
 export function taskFrom(draft: Draft, block: TextBlock, header: Header, legible: number): ExtractedTask {
   const { sources } = block;
   const unitSources = draft.unitSources ?? sources;
   const fieldSources = draft.labelled ? unitSources : sources;
   const sure = draft.sure * legible;
-  const parsed =
-    draft.deadlineRaw === null ? null : parseDeadline(draft.deadlineRaw, { planYear: header.year });
+  const parsed = draft.deadlineRaw === null ? null : deadlineOf(draft.deadlineRaw, block.text, header.year);
   const readings: Record<string, Reading<unknown>> = {
     title: reading(draft.title, block.text, draft.rule, sure, sources),
     leadUnits:

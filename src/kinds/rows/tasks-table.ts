@@ -1,10 +1,10 @@
 import type { ExtractedTask, Header } from '../../model/extracted-document.js';
 import type { Deadline } from '../../model/records.js';
-import type { TableBlock } from '../../model/segmented-document.js';
+import type { TableBlock, TableRow } from '../../model/segmented-document.js';
 import { ordinalOfRow } from '../../tables/group-row.js';
 import { yearOf } from '../../tables/heading-lexicon.js';
 import { parseDeadline } from '../../vietnamese/deadlines.js';
-import { splitLeadingOrdinal } from '../../vietnamese/markers.js';
+import { parseOrdinalCell, splitLeadingOrdinal } from '../../vietnamese/markers.js';
 import type { Report, Rows } from '../document-kind.js';
 import { fieldsOf, leastConfidence, notRead, type Reading, reading, sourceOf } from '../evidence.js';
 import { extrasOf, type RowReader, readRow, unitsOf } from './cells.js';
@@ -89,6 +89,12 @@ function taskFrom(row: RowReader, titles: Titles, group: Group, header: Header):
   };
 }
 
+/** The ordinal that a cell merged over several rows gives each of them. */
+function mergedOrdinal(table: TableBlock, row: TableRow): string | null {
+  const cell = row.cells[table.columns.findIndex((column) => column.role === 'ordinal')];
+  return cell?.span === 'above' ? (parseOrdinalCell(cell.text)?.ordinal ?? null) : null;
+}
+
 /** True where a row says nothing but its title: it heads the rows below it. */
 const isBare = (row: RowReader): boolean =>
   (['output', 'kpi', 'lead', 'coordinating', 'deadline', 'result'] as const).every(
@@ -124,7 +130,7 @@ export function tasksOfTable(
   const rows = table.rows.map((row) => ({
     row,
     read: readRow(table, row),
-    ordinal: ordinalOfRow(row.cells, table.columns)?.ordinal ?? null,
+    ordinal: ordinalOfRow(row.cells, table.columns)?.ordinal ?? mergedOrdinal(table, row),
   }));
   rows.forEach(({ row, read, ordinal: printed }, i) => {
     if (row.kind === 'group') {
