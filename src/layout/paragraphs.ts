@@ -66,14 +66,20 @@ function markerOf(text: string): ReturnType<typeof parseMarker> {
 }
 
 /** Puts printed lines together to paragraphs and items; an item begins at its marker. */
-export function paragraphsOf(lines: readonly PrintedLine[], width: number | null): TextBlock[] {
+export function paragraphsOf(
+  lines: readonly PrintedLine[],
+  width: number | null,
+  runningHeads: ReadonlySet<PrintedLine> = new Set(),
+): TextBlock[] {
   const blocks: TextBlock[] = [];
   let last: PrintedLine | null = null;
   /** The paragraph being printed; furniture in between does not end it. */
   let open: TextBlock | undefined;
   for (const line of lines) {
     const furniture =
-      isDrawnRule(line.text) || (isFurniture(line.text) && (line.blankBefore || last === null));
+      runningHeads.has(line) ||
+      isDrawnRule(line.text) ||
+      (isFurniture(line.text) && (line.blankBefore || last === null));
     const read = furniture ? null : markerOf(line.text);
     if (
       read === null &&

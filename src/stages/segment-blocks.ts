@@ -1,5 +1,6 @@
 import { flattenLayoutGrid, isLayoutGrid } from '../layout/flatten-layout-grid.js';
 import { type PrintedLine, paragraphsOf, wrapWidth } from '../layout/paragraphs.js';
+import { runningHeads } from '../layout/running-heads.js';
 import { splitColumns } from '../layout/side-by-side.js';
 import { standsAlone } from '../layout/stand-alone.js';
 import type { LegibleDocument } from '../model/legible-document.js';
@@ -109,11 +110,12 @@ export const segmentBlocks = (): Stage<LegibleDocument, SegmentedDocument> => ({
   version: 1,
   run: (document) => {
     const pieces = undoLayout(piecesOf(document));
+    const heads = runningHeads(pieces.map((piece) => (isGrid(piece) ? null : piece)));
     const width = wrapWidth(pieces.filter((piece): piece is PrintedLine => !isGrid(piece)));
     const blocks: SegmentedDocument['blocks'] = [];
     let lines: PrintedLine[] = [];
     const settle = () => {
-      for (const block of paragraphsOf(lines, width)) blocks.push(block);
+      for (const block of paragraphsOf(lines, width, heads)) blocks.push(block);
       lines = [];
     };
     for (const piece of pieces) {

@@ -1,7 +1,14 @@
 import type { GridBlock, TableBlock, TextBlock } from '../model/segmented-document.js';
 import { groupRowOf, isGroupLine, isStrayTail, strayTailRow } from './group-line.js';
 import { type Heading, recognizeHeading } from './recognize-heading.js';
-import { continuesNumbering, type Draft, finish, fits, repeatedHeading } from './table-draft.js';
+import {
+  continuesNumbering,
+  type Draft,
+  finish,
+  fits,
+  opensWithTail,
+  repeatedHeading,
+} from './table-draft.js';
 
 /** Text blocks above a table that may caption it. */
 const captionReach = 3;
@@ -76,7 +83,7 @@ class TableAssembler {
     const { draft } = this;
     if (draft === null) return false;
     if (fits(draft, grid, !this.between.every(isGroupLine)) && this.absorbGroupLines()) return true;
-    if (!continuesNumbering(draft, grid)) return false;
+    if (!continuesNumbering(draft, grid) && !opensWithTail(draft, grid, this.between)) return false;
     // A tail that lost its tabs stands as a line of its own; other lines between (footnotes) stay text.
     for (const line of this.between.filter(isStrayTail)) {
       this.out.splice(this.out.lastIndexOf(line), 1);

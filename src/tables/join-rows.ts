@@ -111,6 +111,13 @@ function isBareTitle(
   );
 }
 
+/** Words where the ordinals stand were shifted there: the row is then laid anew, its empty end left out. */
+function withoutEmptyEnd(cells: readonly GridCell[], ordinals: number): readonly GridCell[] {
+  const first = cells[ordinals];
+  if (first === undefined || !own(first) || parseOrdinalCell(first.text) !== null) return cells;
+  return cells.slice(0, cells.findLastIndex(own) + 1);
+}
+
 function joinInto(head: TableRow, cells: readonly GridCell[], row: GridRow, score: number): TableRow {
   return {
     kind: head.kind,
@@ -163,7 +170,10 @@ export function joinRows(
       waiting === null &&
       (unnumbered || (breakBefore && repeatsOrdinal(last, whole.cells, columns)));
     if (mayGoOn) {
-      const tail = alignCells(row.cells, columns, { cells: last.cells, closed: habits.closed });
+      const tail = alignCells(withoutEmptyEnd(row.cells, at), columns, {
+        cells: last.cells,
+        closed: habits.closed,
+      });
       const cells = unnumbered
         ? tail.cells
         : tail.cells.map((cell, i) => (i === at ? { ...cell, text: '' } : cell));

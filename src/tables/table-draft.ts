@@ -1,6 +1,7 @@
 import type { GridBlock, GridRow, TableBlock, TextBlock } from '../model/segmented-document.js';
 import { fold } from '../vietnamese/fold.js';
 import { parseOrdinalCell, splitLeadingOrdinal } from '../vietnamese/markers.js';
+import { startsLower } from './cell-shape.js';
 import { isForeignCaption } from './heading-lexicon.js';
 import { joinRows } from './join-rows.js';
 import { type Heading, isNumberingRow } from './recognize-heading.js';
@@ -133,4 +134,17 @@ export function continuesNumbering(draft: Draft, grid: GridBlock): boolean {
     .map(firstOrdinal)
     .find((ordinal) => ordinal !== null);
   return last != null && firstOrdinal(grid.rows[0]) === last + 1;
+}
+
+/** Lines between two pieces that a foot or head of a page may hold. */
+const mostBetween = 2;
+
+/** A piece whose first row goes on in the middle of sentences is the rest of the table above, past a page's foot and head. */
+export function opensWithTail(draft: Draft, grid: GridBlock, between: readonly TextBlock[]): boolean {
+  if (draft.heading === null || Math.abs(grid.columns - draft.width) > 1 || between.length > mostBetween)
+    return false;
+  if (between.some((block) => block.marker?.style === 'roman' || block.marker?.style === 'annex'))
+    return false;
+  const texts = grid.rows[0]?.cells.filter((cell) => cell.text !== '').map((cell) => cell.text) ?? [];
+  return texts.length > 0 && texts.every(startsLower);
 }
