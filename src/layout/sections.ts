@@ -1,28 +1,9 @@
 import type { Section, Zone } from '../model/outlined-document.js';
-import type { JoinedDocument, Marker } from '../model/segmented-document.js';
+import type { JoinedDocument } from '../model/segmented-document.js';
+import { markerLevel } from '../vietnamese/markers.js';
 
 /** Longest title kept of a part, in characters; a numbered paragraph is its own title. */
 const longestTitle = 300;
-
-/** How deep a marker stands in the usual order Phụ lục > Phần A > I. > Điều 1 > 1. > 1.1. > a) > (1). */
-function rankOf(marker: Marker): number | null {
-  switch (marker.style) {
-    case 'annex':
-      return 0;
-    case 'roman':
-      return 2;
-    case 'article':
-      return 3;
-    case 'arabic':
-      return 3 + (marker.ordinal ?? '').split('.').length;
-    case 'letter':
-      return /^[A-Z]$/.test(marker.ordinal ?? '') ? 1 : 9;
-    case 'paren':
-      return 10;
-    case 'dash':
-      return null;
-  }
-}
 
 /** The tree of numbered parts. Parts numbered twice or wrongly stay apart: order and depth decide, not the number. */
 export function sectionsOf(blocks: JoinedDocument['flow'], zones: readonly Zone[]): Section[] {
@@ -36,8 +17,9 @@ export function sectionsOf(blocks: JoinedDocument['flow'], zones: readonly Zone[
     for (let i = zone.first; i <= zone.last; i += 1) {
       const block = blocks[i]!;
       if (block.type !== 'text' || block.layer !== 'body' || block.marker === null) continue;
-      const rank = rankOf(block.marker);
-      if (rank === null) continue;
+      // A dash marks an item, never a part.
+      if (block.marker.style === 'dash') continue;
+      const rank = markerLevel(block.marker);
       close(i - 1, rank);
       sections.push({
         parent: open.at(-1)?.index ?? null,

@@ -3,6 +3,7 @@ import type { OutlinedDocument } from '../../model/outlined-document.js';
 import type { Marker, TextBlock } from '../../model/segmented-document.js';
 import type { Source } from '../../model/source.js';
 import { foldKeepingLength } from '../../vietnamese/fold.js';
+import { markerLevel } from '../../vietnamese/markers.js';
 import { readAssignment, readStem, splitDeadline, splitDuty } from './assignment.js';
 import { type Draft, taskFrom } from './body-task-record.js';
 import { readLabelledItem } from './labelled-items.js';
@@ -22,24 +23,12 @@ interface Stem {
   readonly sources: readonly Source[];
 }
 
-/** Depth of an item by its marker: unmarked text 0, then numbers, letters, dashes, plus signs. */
-function rankOf(marker: Marker | null): number {
-  if (marker === null) return 100;
-  switch (marker.style) {
-    case 'annex':
-    case 'article':
-    case 'roman':
-      return 1;
-    case 'arabic':
-      return 2 + (marker.ordinal ?? '').split('.').length;
-    case 'letter':
-      return /^[A-Z]$/.test(marker.ordinal ?? '') ? 1 : 8;
-    case 'paren':
-      return 9;
-    case 'dash':
-      return marker.raw.trim() === '+' ? 12 : 11;
-  }
-}
+/** Unmarked text stands below any item; an unmarked heading governs as a roman one does. */
+const unmarkedRank = 100;
+const headingRank = 2;
+
+/** Depth of an item by its marker. */
+const rankOf = (marker: Marker | null): number => (marker === null ? unmarkedRank : markerLevel(marker));
 
 /** True where the next paragraph stands deeper than the item at `index`. */
 function headsItems(document: OutlinedDocument, index: number, rank: number): boolean {
@@ -174,7 +163,7 @@ class BodyReader {
     if (block.marker?.style === 'roman' && organization.test(foldKeepingLength(block.text))) return 0;
     const units = readStem(block.text, headsItems(this.document, index, rank));
     if (units === null) this.add(block, draftsOf(block.text, this.stems.at(-1) ?? null));
-    else this.stems.push({ rank: rank === 100 ? 2 : rank, units, sources: block.sources });
+    else this.stems.push({ rank: rank === unmarkedRank ? headingRank : rank, units, sources: block.sources });
     return 0;
   }
 }
