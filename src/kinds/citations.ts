@@ -60,6 +60,18 @@ function detailsAfter(
   return { issuedOn, issuer, end: at };
 }
 
+/** "Ngày 07/10/2025, UBND tỉnh … có Văn bản số …": date and issuer told before the number. */
+const toldBefore = new RegExp(
+  String.raw`(?:^|[.;(]\s*|\s)(${printedDate})\s*,\s*([^.;,]{2,80}?)\s+(?:đã\s+)?(?:có|ban hành)\s*$`,
+  'iu',
+);
+
+function detailsBefore(text: string, start: number): { issuedOn: string | null; issuer: string | null } {
+  const match = toldBefore.exec(text.slice(Math.max(0, start - 160), start));
+  if (match === null) return { issuedOn: null, issuer: null };
+  return { issuedOn: parseDate(match[1]!), issuer: readIssuerAt(match[2]!, 0)?.name ?? null };
+}
+
 const basisOpening = /^(?:can cu|xet|theo|tren co so)(?:\s|:)/;
 const implementsOpening = /^(?:thuc hien|trien khai|thi hanh|tiep tuc|de (?:trien khai|thuc hien)|nham)\s/;
 const amendsOpening = /^(?:sua doi|bo sung|thay the|dieu chinh|dinh chinh)/;
@@ -206,6 +218,7 @@ export function readCitations(document: OutlinedDocument, header: Header, report
       }
       if (passage.zone === 'preface' && /^so\s*[:.]?\s/.test(folded)) return;
       const details = detailsAfter(passage.text, number.end);
+      const before = details.issuedOn === null ? detailsBefore(passage.text, number.typeStart) : null;
       mentions.push({
         number: number.number,
         typeName:
@@ -219,8 +232,8 @@ export function readCitations(document: OutlinedDocument, header: Header, report
                 /[;,]\s*(?:số\s*)?$/.test(passage.text.slice(before.end, number.start)),
             )?.typeName ??
           null,
-        issuedOn: details.issuedOn,
-        issuer: details.issuer,
+        issuedOn: details.issuedOn ?? before?.issuedOn ?? null,
+        issuer: details.issuer ?? before?.issuer ?? null,
         relation: relationOf(passage, folded, found, i),
         raw: passage.text.slice(number.typeStart, details.end),
         sources: passage.sources,

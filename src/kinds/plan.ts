@@ -52,7 +52,7 @@ function withPlannedResults(document: OutlinedDocument, year: number | null): Ou
 export const readRows = (document: OutlinedDocument, header: Header, report: Report): Rows => {
   const { targets, tasks, generalTasks } = rowsOfTables(document, header, report);
   return {
-    targets: [...targets, ...targetsOfLists(document, header)],
+    targets: [...targets, ...targetsOfLists(document, header, report)],
     generalTasks,
     tasks: [...tasks, ...tasksOfBody(document, header)],
   };

@@ -17,6 +17,8 @@ export const textLineSchema = z.object({
   type: z.literal('line'),
   /** 1-based line in the file; lines are split at \n (a \r before it is dropped). */
   number: z.int().positive(),
+  /** The last line it came from: `number` where lines are lines, a later one where the format wraps text (HTML). */
+  last: z.int().positive(),
   raw: z.string(),
   text: z.string(),
   /** All of the line's letters were set bold or as a heading in the source's own markup. */

@@ -19,8 +19,14 @@ export interface DecodeOptions {
 const MAX_CONTROL_SHARE = 0.1;
 /** In the legacy Vietnamese encodings (TCVN3, VNI) about a quarter of the bytes is no UTF-8; in noise almost half. */
 const MAX_INVALID_SHARE = 0.4;
+/** More lost letters than these are no blemish: the file is in another encoding, and hardly a word of it is whole. */
+const MAX_LOST_SHARE = 0.01;
+/** Stray bytes of a short text, whatever share of it they are. */
+const MAX_STRAY = 5;
 
 const controls = /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
+/** Sequences that steer a terminal (ECMA-48), left in logs and captures: they go whole, not their first character alone. */
+const escapeSequences = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)/g;
 /** Vertical tab (Word's line break inside a paragraph) and NEL stand between words. */
 const controlsBetweenWords = /[\v\x85]/g;
 
@@ -53,6 +59,24 @@ function countInvalid(bytes: Uint8Array, text: string, encoding: Encoding): numb
   for (let at = bytes.indexOf(0xef); at !== -1; at = bytes.indexOf(0xef, at + 1))
     if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) genuine += 1;
   return replacements - genuine;
+}
+
+/** A few stray bytes are a blemish; a text full of them was saved in an encoding that is not read, and is no success. */
+function invalidBytes(decoded: string, invalid: number, encoding: Encoding): ReaderFinding {
+  const line = lineAt(decoded, decoded.indexOf('\ufffd'));
+  const share = invalid / (invalid + count(decoded, /\p{L}/gu));
+  const where = `${invalid} places are no valid ${encoding}, the first in line ${line}; they were replaced by U+FFFD.`;
+  if (invalid > MAX_STRAY && share > MAX_LOST_SHARE) {
+    const advice = 'Legacy encodings (TCVN3, VNI) are not read yet: convert the file to UTF-8 first.';
+    const lost = `${Math.round(share * 100)} % of the letters are lost`;
+    return findingAt(
+      'error',
+      'invalid-bytes',
+      `The file is not ${encoding}; ${lost}. ${where} ${advice}`,
+      line,
+    );
+  }
+  return findingAt('warning', 'invalid-bytes', where, line);
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding, path: string): string {
@@ -98,18 +122,13 @@ export function decodeText(bytes: Uint8Array, path: string, options: DecodeOptio
       `${path} is empty: it holds no text. Check that it was saved or copied whole.`,
     );
 
-  if (invalid > 0) {
-    const line = lineAt(decoded, decoded.indexOf('\ufffd'));
-    const advice = 'Legacy encodings (TCVN3, VNI, windows-1258) have to be converted to UTF-8 first.';
-    const message = `${invalid} places are no valid ${encoding}, the first in line ${line}; they were replaced by U+FFFD. ${advice}`;
-    findings.push(findingAt('warning', 'invalid-bytes', message, line));
-  }
+  if (invalid > 0) findings.push(invalidBytes(decoded, invalid, encoding));
   if (controlCount > 0) {
     const line = lineAt(decoded, decoded.search(controls));
     const message = `${controlCount} control characters were removed, the first in line ${line}.`;
     findings.push(findingAt('info', 'control-characters', message, line));
   }
-  const clean = decoded.replace(controlsBetweenWords, ' ').replace(controls, '');
+  const clean = decoded.replace(controlsBetweenWords, ' ').replace(escapeSequences, '').replace(controls, '');
   const text = clean.normalize('NFC');
   // windows-1258 writes tones as marks of their own by design: nothing to tell
   if (text !== clean && encoding !== 'windows-1258')

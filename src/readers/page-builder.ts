@@ -1,10 +1,10 @@
 import type { GivenTable, Page, TextLine } from '../model/paged-document.js';
 import { cleanMarkup } from './markup/clean-markup.js';
 
-/** A line of a file with its marks taken off; text formats have no geometry. */
-export function toTextLine(number: number, raw: string, bold = false): TextLine {
+/** A line of a file with its marks taken off, which may wrap up to `last`; text formats have no geometry. */
+export function toTextLine(number: number, raw: string, bold = false, last = number): TextLine {
   const { text, emphasis } = cleanMarkup(raw);
-  return { type: 'line', number, raw, text, emphasis: emphasis || (bold && text !== ''), bbox: null };
+  return { type: 'line', number, last, raw, text, emphasis: emphasis || (bold && text !== ''), bbox: null };
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';

@@ -52,7 +52,7 @@ function piecesOf(document: LegibleDocument): Piece[] {
         texts.forEach((text, column) => {
           const source = {
             page: page.number,
-            lines: [line.number, line.number] as [number, number],
+            lines: [line.number, line.last] as [number, number],
             bbox: line.bbox,
           };
           pieces.push({ text, emphasis: line.emphasis, source, blankBefore: blankBefore || column > 0 });
@@ -107,7 +107,7 @@ const onOneLine = (grid: GridBlock): GridBlock => ({
 /** Puts lines together to paragraphs and items, and rows to pieces of table; tables that only place text are undone. */
 export const segmentBlocks = (): Stage<LegibleDocument, SegmentedDocument> => ({
   name: 'segment-blocks',
-  version: 1,
+  version: 2,
   run: (document) => {
     const pieces = undoLayout(piecesOf(document));
     const heads = runningHeads(pieces.map((piece) => (isGrid(piece) ? null : piece)));

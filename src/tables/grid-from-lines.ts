@@ -29,7 +29,7 @@ export function gridFromLines(
       : [line.text.trim()];
     // Markdown rules off the first row of every piece, heading or not: the rule says nothing.
     if (isRuleRow(texts)) continue;
-    const source: Source = { page, lines: [line.number, line.number], bbox: line.bbox };
+    const source: Source = { page, lines: [line.number, line.last], bbox: line.bbox };
     const sources = [source];
     rows.push({
       cells: cellsOf(texts, sources),

@@ -15,9 +15,10 @@ export interface ListTarget {
 }
 
 const EXISTS: TargetValue = { comparator: 'exists', value: null, min: null, max: null, valueBase: null };
+const UNREAD: TargetValue = { ...EXISTS, comparator: null };
 /** Words before a value that say no more than that a value comes. */
 const TRAILING_WORDS =
-  /(?:[\s:,;=–-]|\b(?:phan dau dat|phan dau|dat|o muc|muc|la|bang|chiem|toi thieu dat|uoc dat|dat muc|dat ty le|ty le dat|con|len)(?=[\s:,;=–-]*$))+$/;
+  /(?:[\s:,;=–-]|\b(?:phan dau dat|phan dau|giam con|giam xuong|tang len|on dinh o muc|duy tri on dinh o muc|on dinh|khoang|dat khoang|uoc khoang|dat|o muc|muc|la|bang|chiem|toi thieu dat|uoc dat|dat muc|dat ty le|ty le dat|con|len)(?=[\s:,;=–-]*$))+$/;
 const LEADING_WORDS = /^[\s"*-]*(?:(?:phan dau|dat|bao dam|dam bao|duy tri|co)\s+)+$/;
 const CLOSING = /^[\s.;,:]+$/;
 const NOTE = /^\s*\([^()]*\)[\s.;,]*$/;
@@ -36,9 +37,10 @@ export function splitListTarget(text: string): ListTarget {
       name,
       raw: null,
       unit: null,
-      value: EXISTS,
-      rule: 'list-value.none',
-      confidence: figures ? 0.5 : 0.75,
+      // A figure that could not be read as a value is missing, not a promise that a thing shall exist.
+      value: figures ? UNREAD : EXISTS,
+      rule: figures ? 'list-value.unread' : 'list-value.none',
+      confidence: figures ? 0.4 : 0.75,
     };
   }
   const before = item.slice(0, phrase.start);

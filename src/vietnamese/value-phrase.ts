@@ -21,7 +21,7 @@ const CANDIDATE = new RegExp(
   `(?<![\\p{L}\\d.,/-])(?:(co)\\s+)?(?:(${COMPARISON})\\s*)?(?:(tu)\\s+)?(${FIGURE})(${PERCENT})?(?:\\s*(?:-|den|÷|~)\\s*(${FIGURE})(${PERCENT})?)?(?![\\p{L}\\d]|[/-]\\d)`,
   'gu',
 );
-const ONWARD = /^((?:\s?\p{L}[\p{L}\s]{0,40}?)?)\s*tro\s+(len|xuong)(?!\p{L})/u;
+const ONWARD = /^((?:\s?\p{L}[\p{L}\s/]{0,40}?)?)\s*tro\s+(len|xuong)(?!\p{L})/u;
 const STOP = /^\s*(?:$|[.;,:]\s*$|\(|\.\s|;\s)/;
 /** What may follow a value that is not the last thing said: it qualifies the value, and names nothing else. */
 const QUALIFIER =

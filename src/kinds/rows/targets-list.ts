@@ -4,7 +4,9 @@ import type { TextBlock } from '../../model/segmented-document.js';
 import { yearOf } from '../../tables/heading-lexicon.js';
 import { foldKeepingLength } from '../../vietnamese/fold.js';
 import { splitListTarget } from '../../vietnamese/target-value.js';
+import type { Report } from '../document-kind.js';
 import { fieldsOf, leastConfidence, notRead, reading, sourceOf } from '../evidence.js';
+import { reportUnread } from './targets-table.js';
 
 /** Headings under which a plan lists its targets. */
 const targetHeading = /chi tieu|muc tieu/;
@@ -93,7 +95,11 @@ function listsOf(document: OutlinedDocument): List[] {
 }
 
 /** Targets that a plan gives as items of a list under a heading of targets. */
-export function targetsOfLists(document: OutlinedDocument, header: Header): ExtractedTarget[] {
+export function targetsOfLists(
+  document: OutlinedDocument,
+  header: Header,
+  report: Report,
+): ExtractedTarget[] {
   const targets: ExtractedTarget[] = [];
   for (const { heading, group, year: listYear, items } of listsOf(document)) {
     const read = items.map(({ block }) => {
@@ -139,5 +145,6 @@ export function targetsOfLists(document: OutlinedDocument, header: Header): Extr
       });
     }
   }
+  for (const target of targets) reportUnread(target, report);
   return targets;
 }

@@ -74,6 +74,18 @@ function targetFrom(
   };
 }
 
+/** Says where a target's value could not be read. */
+export function reportUnread(target: ExtractedTarget, report: Report): void {
+  if (target.comparator !== null) return;
+  const from = target.raw === null ? '' : ` from "${target.raw.slice(0, 40)}"`;
+  report({
+    severity: 'warning',
+    code: 'value-not-read',
+    message: `No value could be read for the target "${target.name.slice(0, 80)}"${from}.`,
+    source: target.source,
+  });
+}
+
 const nestedUnder = (ordinal: string, parent: string): boolean =>
   ordinal.startsWith(`${parent}.`) || (/^[a-zđ]$/.test(ordinal) && /^\d/.test(parent));
 
@@ -165,14 +177,7 @@ export function targetsOfTable(table: TableBlock, header: Header, report: Report
     const wanted: Place[] = places.length > 0 ? places : [null];
     for (const place of values.length > 1 ? wanted : wanted.slice(0, 1)) {
       const target = targetFrom(read, place, ordinal, group, year);
-      if (target.comparator === null) {
-        report({
-          severity: 'warning',
-          code: 'value-not-read',
-          message: `No value could be read for the target "${target.name.slice(0, 80)}"${target.raw === null ? '' : ` from "${target.raw.slice(0, 40)}"`}.`,
-          source: target.source,
-        });
-      }
+      reportUnread(target, report);
       targets.push(target);
     }
   });

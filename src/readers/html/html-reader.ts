@@ -7,7 +7,7 @@ const mediaType = 'text/html';
 /** Web pages and what word processors save as such; `raw` of a line is its text with entities decoded, before cleaning. */
 export const htmlReader: Reader = {
   name: 'html',
-  version: 1,
+  version: 2,
   mediaType,
   extensions: ['.html', '.htm', '.xhtml'],
   read: ({ sourceId, path, bytes }, context) => {

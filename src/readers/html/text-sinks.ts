@@ -109,10 +109,10 @@ export class LineSink implements TextSink {
   lineBreak(): void {
     const line = this.inline.take();
     if (line === null) return;
-    const number = line.lines[0] + this.lineOffset;
+    const [number, last] = line.lines.map((at) => at + this.lineOffset) as LineRange;
     if (this.gap && this.content.at(-1)?.type === 'line') this.content.push(toTextLine(number, ''));
     this.gap = false;
-    const printed = toTextLine(number, line.text, line.bold);
+    const printed = toTextLine(number, line.text, line.bold, last);
     this.content.push({ ...printed, text: oneSpace(printed.text) });
   }
 
