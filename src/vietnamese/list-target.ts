@@ -15,6 +15,9 @@ export interface ListTarget {
 }
 
 const EXISTS: TargetValue = { comparator: 'exists', value: null, min: null, max: null, valueBase: null };
+/** Figures that name a document, a year or a span of years. */
+const NAMED_BY_FIGURE =
+  /(?:de an|du an|nghi quyet|quyet dinh|ke hoach|luat|chi thi|chuong trinh|nam|thang|quy|giai doan|nhiem ky|so)\s+\d[\d./-]*(?:\s*-\s*\d+)?/g;
 const UNREAD: TargetValue = { ...EXISTS, comparator: null };
 /** Words before a value that say no more than that a value comes. */
 const TRAILING_WORDS =
@@ -32,7 +35,9 @@ export function splitListTarget(text: string): ListTarget {
   const phrase = findValuePhrase(item);
   if (!phrase) {
     const name = item.replace(/[\s.;,]+$/, '');
-    const figures = foldKeepingLength(item).match(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu);
+    const figures = foldKeepingLength(item)
+      .replace(NAMED_BY_FIGURE, '')
+      .match(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu);
     return {
       name,
       raw: null,

@@ -33,9 +33,6 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Lines of a file over which one element of HTML may wrap. */
-const longestElement = 20;
-
 /** The lines of a file as a person sees them: split by hand, marks taken off one line at a time, nothing else done. */
 export class CitedText {
   readonly lines: readonly string[];
@@ -43,7 +40,7 @@ export class CitedText {
 
   constructor(
     bytes: Uint8Array,
-    /** HTML: merged cells are known, and a line of text may wrap in the file. */
+    /** HTML: merged cells are known. */
     readonly spans: boolean,
   ) {
     this.lines = new TextDecoder('utf-8').decode(bytes).split('\n');
@@ -62,17 +59,6 @@ export class CitedText {
     return text;
   }
 
-  /** A line of HTML is cited by where its element begins; it goes on to where that ends. */
-  private endOfElement(line: number): number {
-    const closed = (at: number): boolean =>
-      /(?:<\/(?:p|td|th|tr|table|li|ol|ul|h\d|div|span|title|body|html)>|<br\s*\/?>)\s*$/i.test(
-        this.lines[at - 1]!,
-      );
-    let end = line;
-    while (!closed(end) && end < Math.min(line + longestElement, this.lines.length)) end += 1;
-    return end;
-  }
-
   /** The cited lines in order, each once, joined by a space. @throws where a place lies outside the file */
   at(sources: readonly Source[]): string {
     const numbers = new Set<number>();
@@ -81,8 +67,7 @@ export class CitedText {
       const [first, last] = lines;
       if (first < 1 || last < first || last > this.lines.length)
         throw new RangeError(`lines ${first}-${last} of ${this.lines.length}`);
-      const end = this.spans ? this.endOfElement(last) : last;
-      for (let number = first; number <= end; number += 1) numbers.add(number);
+      for (let number = first; number <= last; number += 1) numbers.add(number);
     }
     return plain(
       [...numbers]

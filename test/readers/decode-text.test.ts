@@ -71,7 +71,7 @@ describe('faults that can be worked around are reported', () => {
     {
       name: 'control characters',
       input: utf8('Kế hoạch năm 2026\nb\x1b[31mc\x07'),
-      text: 'Kế hoạch năm 2026\nb[31mc',
+      text: 'Kế hoạch năm 2026\nbc', // an escape sequence goes whole
       code: 'control-characters',
       line: 2,
     },
@@ -92,6 +92,18 @@ describe('faults that can be worked around are reported', () => {
   test('how many bytes are invalid is said', () => {
     const [finding] = decodeText(bytes('ab\n'.repeat(9), 0xff, 'c', 0xfe), 'a.txt').findings;
     expect(finding?.message).toMatch(/^2 places .* line 10/);
+  });
+
+  const line = 'KÕ ho¹ch triÓn khai NghÞ quyÕt'; // TCVN3 as its bytes look in windows-1252
+  test.each([
+    { name: 'TCVN3', input: Buffer.from(`${line}\n`.repeat(20), 'latin1'), severity: 'error' },
+    { name: 'six bytes of a short text', input: bytes('a b c d ', ...[1, 2, 3, 4, 5, 6].fill(0xff)), severity: 'error' },
+    { name: 'five of one', input: bytes('a b c d ', ...[1, 2, 3, 4, 5].fill(0xff)), severity: 'warning' },
+    { name: 'ten of a long text', input: bytes('kế hoạch '.repeat(200), ...new Array(10).fill(0xff)), severity: 'warning' },
+  ])('$name: $severity', ({ input, severity }) => {
+    const { findings } = decodeText(new Uint8Array(input), 'a.txt');
+    expect(findings).toMatchObject([{ code: 'invalid-bytes', severity }]);
+    expect(findings[0]!.message.includes('convert the file to UTF-8')).toBe(severity === 'error');
   });
 
   test.each([

@@ -218,3 +218,13 @@ describe('nonsense does no harm', () => {
     expect(performance.now() - start).toBeLessThan(8000);
   });
 });
+
+test('a line that wraps in the file knows its last line too', async () => {
+  const { lines } = await readText('a.html', '<p>Giao Phòng Kinh tế\nchủ trì,\nphối hợp</p>\n<p>một</p>\n');
+  expect(
+    lines.filter(({ text }) => text !== '').map(({ number, last, text }) => [number, last, text]),
+  ).toEqual([
+    [1, 3, 'Giao Phòng Kinh tế chủ trì, phối hợp'],
+    [4, 4, 'một'],
+  ]);
+});
