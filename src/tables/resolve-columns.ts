@@ -79,7 +79,15 @@ function settleRivals(picked: RoleClaim[], candidates: readonly Candidate[]): vo
     if (rivals.length < 2) continue;
     const strength = ({ claim, i }: (typeof rivals)[number]): number => {
       const heading = candidates[i]!.heading;
-      const late = role === 'deadline' && /kết thúc|hoàn thành/i.test(heading) ? 0.2 : 0;
+      // Of a start and an end, the end is the deadline.
+      const late =
+        role !== 'deadline'
+          ? 0
+          : /bắt đầu/iu.test(heading)
+            ? -0.3
+            : /kết thúc|hoàn thành/iu.test(heading)
+              ? 0.2
+              : 0;
       return claim.weight + late + (candidates[i]!.profile.printed > 0 ? 0.1 : 0);
     };
     const winner = rivals.reduce((a, b) => (strength(b) > strength(a) + 1e-9 ? b : a));
