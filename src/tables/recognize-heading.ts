@@ -1,5 +1,5 @@
 import type { GridCell, GridRow } from '../model/segmented-document.js';
-import { parseOrdinalCell } from '../vietnamese/markers.js';
+import { parseOrdinalCell, splitLeadingOrdinal } from '../vietnamese/markers.js';
 import { claimsOf, isForeignHeading } from './heading-lexicon.js';
 
 /** A table's heading: its rows and, column by column, the words that head it. */
@@ -42,6 +42,8 @@ export function looksLikeHeading(row: GridRow): boolean {
   )
     return false;
   if (texts.some((text) => /^\p{Ll}/u.test(text))) return false;
+  // "1. Triển khai …" is content; "(1) Mã nhiệm vụ" numbers a column.
+  if (texts.some((text) => (splitLeadingOrdinal(text)?.style ?? 'paren') !== 'paren')) return false;
   if (texts.some((text) => parseOrdinalCell(text) !== null) && !row.heading) return false;
   const known = knownCount(texts);
   if (known < fewestKnown || known < leastShare * texts.length) return false;
