@@ -19,6 +19,22 @@ const suggestionsOf = (error: unknown): string[] => {
   });
 };
 
+const quoted = /["']([^"'\n]+)["']/g;
+
+/**
+ * What an error says in the language of the messages; the English text holds the names that it is about. Where there is
+ * no translation, and for faults of the program, the English text itself.
+ */
+export function translatedError(code: string, message: string, { errors }: Messages): string {
+  const translated = errors.byCode[code];
+  if (!translated) return message;
+  if (code === 'unexpected') return `${translated} (${message})`;
+  const names = [...message.matchAll(quoted)].flatMap(([, name]) =>
+    name!.startsWith('kehoach') ? [] : [name!],
+  );
+  return names.length === 0 ? translated : `${names.map((name) => `"${name}"`).join(', ')}: ${translated}`;
+}
+
 /**
  * Says what stopped a command: on standard error for a person, and with --json on standard output too, as
  * `{"error": {"code", "message", "suggestions"}}`, so that a script has one place to look.
@@ -34,11 +50,11 @@ export function showFailure(
   const suggestions = suggestionsOf(error);
   if (json) screen.json({ error: { code, message, ...(suggestions.length > 0 ? { suggestions } : {}) } });
 
-  const translated = messages.errors.byCode[code];
-  const text = translated ? `${translated} (${message})` : message;
+  const text = translatedError(code, message, messages);
   screen.message(`${messages.errors.label} [${code}]: ${sanitizeForTerminal(text)}`);
   if (suggestions.length > 0) {
-    const heading = code.endsWith('-ambiguous') ? messages.errors.candidates : messages.errors.suggestions;
+    const { candidates, fields, suggestions: alike } = messages.errors;
+    const heading = code.endsWith('-ambiguous') ? candidates : code === 'field-unknown' ? fields : alike;
     screen.message([heading, ...suggestions.map((name) => `  ${sanitizeForTerminal(name)}`)].join('\n'));
   }
   if (known) return error.exitCode;

@@ -17,8 +17,10 @@ export interface Screen {
   message(text: string): void;
 }
 
-/** Wide enough for a table of tasks, narrow enough for a window of half a screen. */
-const widest = 100;
+/** Where the output is no terminal: wide enough for a table of tasks, narrow enough for a page. */
+const unknownWidth = 100;
+/** Longer lines are hard to read, narrower tables hold nothing. */
+const widest = 140;
 const narrowest = 60;
 
 /** The screen of this process. Who stops listening ("kehoach list | head") ends the run quietly. */
@@ -31,7 +33,7 @@ export function processScreen(): Screen {
     });
   const emphasis = stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   return {
-    width: Math.max(narrowest, Math.min(widest, stdout.columns || widest)),
+    width: Math.max(narrowest, Math.min(widest, stdout.columns || unknownWidth)),
     stderr,
     result: (text) => void stdout.write(`${printable(text, emphasis)}\n`),
     json: (value) => void stdout.write(`${jsonText(value, 2)}\n`),

@@ -19,6 +19,8 @@ export interface Diagnosis {
     readonly version: number;
     readonly extensions: readonly string[];
   }[];
+  /** The SQLite that stores are opened with. */
+  readonly sqlite: string;
   readonly store: StoreState;
   readonly problems: readonly { readonly code: string; readonly message: string }[];
 }
@@ -39,6 +41,7 @@ export interface StoreState {
 export interface DiagnoseParts {
   readonly readers: readonly Reader[];
   readonly openStore: () => Store | Promise<Store>;
+  readonly sqliteVersion: () => string;
 }
 
 export interface DiagnoseOptions {
@@ -71,6 +74,7 @@ export async function diagnose(parts: DiagnoseParts, options: DiagnoseOptions): 
     processors: os.cpus().length,
     memory: { total: os.totalmem(), free: os.freemem() },
     readers: parts.readers.map(({ name, version, extensions }) => ({ name, version, extensions })),
+    sqlite: parts.sqliteVersion(),
     store,
     problems,
   };
@@ -100,7 +104,7 @@ async function inspectStore(
     return { ...nothing, exists: false };
   }
   const header = await readHeader(file).catch(() => null);
-  const documents = await countDocuments(parts).catch((error: unknown) => {
+  const documents = await askStore(parts, problems).catch((error: unknown) => {
     const code = error instanceof KehoachError ? error.code : 'store-unreadable';
     problems.push({ code, message: error instanceof Error ? error.message : String(error) });
     return null;
@@ -114,9 +118,14 @@ async function nearestFolder(folder: string): Promise<string> {
   return stats?.isDirectory() || parent === folder ? folder : nearestFolder(parent);
 }
 
-async function countDocuments(parts: DiagnoseParts): Promise<number> {
+/** How many documents the store holds; what its own checks find wrong is a problem. */
+async function askStore(
+  parts: DiagnoseParts,
+  problems: { code: string; message: string }[],
+): Promise<number> {
   const store = await parts.openStore();
   try {
+    for (const message of await store.check()) problems.push({ code: 'store-damaged', message });
     return (await store.documentIds()).length;
   } finally {
     await store.close();

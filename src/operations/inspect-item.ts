@@ -5,7 +5,7 @@ import type { Source } from '../model/source.js';
 import type { DocumentSummary, Store } from '../model/store.js';
 import { type CitedLine, citedLines, openCitedFile } from './cited-lines.js';
 import type { ReadingParts } from './reading-parts.js';
-import { resolveDocument } from './resolve-document.js';
+import { DocumentNotFoundError, resolveDocument, type Suggestion } from './resolve-document.js';
 
 export interface InspectedField extends FieldEvidence {
   readonly name: string;
@@ -31,10 +31,10 @@ export interface Inspection {
 /** ITEM or FIELD is unknown, or ITEM means several; `suggestions` are ids or names that there are. */
 export class ItemNotFoundError extends UsageError {
   constructor(
-    code: 'item-ambiguous' | 'field-unknown',
+    code: 'item-unknown' | 'item-ambiguous' | 'field-unknown',
     message: string,
     readonly query: string,
-    readonly suggestions: readonly string[],
+    readonly suggestions: readonly (string | Suggestion)[],
   ) {
     super(code, message);
   }
@@ -53,7 +53,7 @@ interface Item {
 /**
  * Where the values of a row or document were read. ITEM is the id of a target or task, or a beginning of one, or a DOC;
  * FIELD is one of its fields, or the number of a reference of the document.
- * @throws DocumentNotFoundError, ItemNotFoundError
+ * @throws ItemNotFoundError, DocumentNotFoundError where a DOC is ambiguous
  */
 export async function inspectItem(
   store: Store,
@@ -71,7 +71,7 @@ export async function inspectItem(
   if (query.field !== undefined && !reference && wanted.length === 0)
     throw new ItemNotFoundError(
       'field-unknown',
-      `"${query.field}" is no field of this ${item.kind}; it has ${names.join(', ') || 'none'}.`,
+      `"${query.field}" is no field of this ${item.kind}${names.length > 0 ? '' : '; none was kept'}.`,
       query.field,
       names,
     );
@@ -104,11 +104,19 @@ async function locate(
       rows.map(({ id }) => id),
     );
   const row = rows[0];
-  const summary = await resolveDocument(store, row?.documentId ?? query);
+  const summary = await resolveDocument(store, row?.documentId ?? query).catch(orUnknownItem);
   const document = await store.loadDocument(summary.id);
   if (!document)
     throw new UsageError('document-unknown', `Document ${summary.id} was just taken out of the store.`);
   return { document, summary, rowId: row?.id ?? null };
+}
+
+/** Who asks for a row is told that there is no row either. */
+function orUnknownItem(error: unknown): never {
+  if (!(error instanceof DocumentNotFoundError) || error.code !== 'document-unknown') throw error;
+  const { query, suggestions } = error;
+  const message = `No document or row in the store is called "${query}". "kehoach show DOC" lists the ids of rows.`;
+  throw new ItemNotFoundError('item-unknown', message, query, suggestions);
 }
 
 const documentItem = (document: DocumentRecord): Item => ({

@@ -5,6 +5,11 @@ const SPACES = /\s+/g;
 /** A document number as it is looked up: "469 - KH/TU" and "469-kh/tu" are one. */
 export const numberKey = (number: string): string => fold(number).replace(SPACES, '');
 
+const PUNCTUATION = /[^a-z0-9]+/g;
+
+/** A number as people type it from memory: "81 kh ubnd" and "81/KH-UBND" are one. */
+export const plainKey = (number: string): string => fold(number).replace(PUNCTUATION, '');
+
 /** A file name as it is looked up: no marks, lower case. */
 export const nameKey = (name: string): string => fold(name);
 

@@ -5,8 +5,9 @@ import { StoreError } from '../errors.js';
 import type { Store } from '../model/store.js';
 import { type Migration, migrate } from './migrate.js';
 import { migrations as released } from './migrations/index.js';
+import { mayWrite, type Opened, openForReading } from './open-reading.js';
 import { SqliteStore } from './sqlite-store.js';
-import { inspectStoreFile, isWritable, makeFolderOf } from './store-file.js';
+import { inspectStoreFile, makeFolderOf } from './store-file.js';
 import { asOpeningError } from './store-trouble.js';
 
 export interface OpenStoreOptions {
@@ -31,20 +32,24 @@ const CHECKPOINT_PAGES = 4000;
 
 /**
  * Opens a store, makes it with its folder where it is missing, and brings an older one up to date, a backup beside it.
+ * One that may only be read is read as it is.
  * @throws StoreError: store-missing (readonly alone), not-a-store (the file is left byte for byte as it was),
- * store-too-new, store-locked, store-damaged, store-not-writable, store-not-openable, store-full
+ * store-too-new, store-too-old (readonly alone), store-locked, store-damaged, store-not-writable, store-not-openable, store-full
  */
 export async function openStore(file: string, options: OpenStoreOptions = {}): Promise<Store> {
   const at = path.resolve(file);
   const steps = options.migrations ?? released;
   const now = options.now ?? (() => new Date().toISOString());
   const timeout = options.busyTimeoutMs ?? DEFAULT_BUSY_TIMEOUT_MS;
-  let database: Database.Database | undefined;
+  let opened: Opened | undefined;
   try {
     prepareFile(file, at, options.readonly ?? false);
     // A reader opens the file for writing where it may: SQLite's read-only mode leaves "-wal" and "-shm" files behind.
-    const writable = !options.readonly || isWritable(at);
-    database = new Database(at, { timeout, readonly: !writable });
+    const writable = !options.readonly || mayWrite(at);
+    opened = writable
+      ? { database: new Database(at, { timeout }), release: () => undefined }
+      : openForReading(at, steps.at(-1)!.version, timeout);
+    const { database, release } = opened;
     database.pragma(`page_size = ${PAGE_BYTES}`); // heeded by a new file alone
     migrate(database, { file: at, migrations: steps, now });
     if (writable) useWriteAheadLog(database, timeout);
@@ -52,9 +57,10 @@ export async function openStore(file: string, options: OpenStoreOptions = {}): P
     database.pragma('foreign_keys = ON');
     database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     if (options.readonly) database.pragma('query_only = ON');
-    return new SqliteStore(database, { file, now, fileExists: options.fileExists ?? existsSync });
+    return new SqliteStore(database, { file, now, fileExists: options.fileExists ?? existsSync, release });
   } catch (error) {
-    database?.close();
+    opened?.database.close();
+    opened?.release();
     throw asOpeningError(error, file);
   }
 }

@@ -87,26 +87,63 @@ export function findMatches(text: string, terms: readonly SearchTerm[]): [number
 
 /** About two lines of a terminal. */
 const LONGEST_EXCERPT = 240;
+/** More pieces than these say no more. */
+const MOST_EXCERPTS = 3;
 const CUT = '…';
 
-/** The line of a text that the most terms match, the first of them; cut at spaces around its first match where it is long. */
-export function excerptOf(text: string, terms: readonly SearchTerm[]): string {
-  let best = { line: '', matched: 0 };
-  for (const line of text.split('\n')) {
+/**
+ * What of a text shows why it was found: the line that the most terms match, then lines for the terms that it leaves,
+ * each cut at spaces around its matches where it is long. Terms that match across lines are shown across them.
+ */
+export function excerptsOf(text: string, terms: readonly SearchTerm[]): string[] {
+  const lines = text.split('\n');
+  const excerpts: string[] = [];
+  let left = terms;
+  while (left.length > 0 && excerpts.length < MOST_EXCERPTS) {
+    const line = lineWithMost(lines, left) ?? lineWithMost([text.replaceAll('\n', ' ')], left);
+    if (line === null) break;
+    const excerpt = cutAround(line, left);
+    excerpts.push(excerpt);
+    left = left.filter((term) => findMatches(excerpt, [term]).length === 0);
+  }
+  return excerpts;
+}
+
+/** The first of the lines that the most terms match; null where none does. */
+function lineWithMost(lines: readonly string[], terms: readonly SearchTerm[]): string | null {
+  let best: { line: string | null; matched: number } = { line: null, matched: 0 };
+  for (const line of lines) {
     const folded = foldKeepingLength(line);
     const hopeful = terms.filter(({ words }) => folded.includes(words[0]!.folded));
     if (hopeful.length <= best.matched) continue;
     const matched = hopeful.filter((term) => findMatches(line, [term]).length > 0).length;
-    if (matched > best.matched) best = { line, matched };
+    if (matched > best.matched) best = { line: line.trim(), matched };
   }
-  return cutAround(best.line.trim(), terms);
+  return best.line;
 }
 
+/** The part of a long line that holds the most of the terms, the first such part. */
 function cutAround(line: string, terms: readonly SearchTerm[]): string {
   if (line.length <= LONGEST_EXCERPT) return line;
-  const match = findMatches(line, terms)[0]?.[0] ?? 0;
-  const from = Math.max(0, Math.min(match - LONGEST_EXCERPT / 3, line.length - LONGEST_EXCERPT));
-  const words = wordsOf(line).filter(({ start: at, end }) => at >= from && end <= from + LONGEST_EXCERPT);
+  const lead = LONGEST_EXCERPT / 3;
+  const matches = terms.flatMap((term, index) =>
+    findMatches(line, [term]).map(([start, end]) => ({ start, end, index })),
+  );
+  matches.sort((a, b) => a.start - b.start);
+  let best = { start: 0, held: 0 };
+  for (const [at, { start }] of matches.entries()) {
+    const held = new Set<number>();
+    for (
+      let next = at;
+      next < matches.length && matches[next]!.end <= start + LONGEST_EXCERPT - lead;
+      next += 1
+    )
+      held.add(matches[next]!.index);
+    if (held.size > best.held) best = { start, held: held.size };
+    if (held.size === terms.length) break;
+  }
+  const from = Math.max(0, Math.min(best.start - lead, line.length - LONGEST_EXCERPT));
+  const words = wordsOf(line).filter(({ start, end }) => start >= from && end <= from + LONGEST_EXCERPT);
   const [first, last] = [words[0]?.start ?? 0, words.at(-1)?.end ?? line.length];
   return `${first > 0 ? CUT : ''}${line.slice(first, last)}${last < line.length ? CUT : ''}`;
 }

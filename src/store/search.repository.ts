@@ -4,7 +4,7 @@ import type { DocumentRecord, Target, Task } from '../model/records.js';
 import type { SearchHit } from '../model/store.js';
 import { foldKeepingLength } from '../vietnamese/fold.js';
 import {
-  excerptOf,
+  excerptsOf,
   findMatches,
   leaveOpen,
   parseQuery,
@@ -28,6 +28,8 @@ interface Entry {
   readonly typeName: string | null;
   readonly issuer: string | null;
 }
+
+type NamedDocument = Pick<Entry, 'documentId' | 'documentNumber' | 'sourceFile' | 'title'>;
 
 type Piece = string | null;
 
@@ -64,6 +66,7 @@ export class SearchRepository {
   private readonly removeEntries;
   private readonly select;
   private readonly selectText;
+  private readonly selectNames;
 
   constructor(
     database: Database,
@@ -102,6 +105,13 @@ export class SearchRepository {
         'SELECT plain_text FROM document_text WHERE document_key = :documentKey',
       )
       .pluck();
+    this.selectNames = database.prepare<[], NamedDocument>(`
+      SELECT document.id AS documentId, document.number AS documentNumber, source_file.name AS sourceFile,
+        document.title
+      FROM document
+      JOIN source_file ON source_file.key = document.source_file_key
+      WHERE source_file.superseded_by IS NULL
+      ORDER BY source_file.name, source_file.sha256, document.position`);
   }
 
   /** Adds all entries of a document. To be called, as sweep, when the rest of a transaction is written. */
@@ -136,6 +146,26 @@ export class SearchRepository {
   }
 
   private hitsOf(terms: readonly SearchTerm[], limit: number): SearchHit[] {
+    const named = this.namedLike(terms);
+    const found = this.wordHits(terms, limit).filter(
+      ({ kind, id }) => kind !== 'document' || !named.some((hit) => hit.id === id),
+    );
+    return [...named, ...found].slice(0, limit);
+  }
+
+  /** Documents whose file name has all the words: who types the name of a file looks for the file. */
+  private namedLike(terms: readonly SearchTerm[]): SearchHit[] {
+    return this.selectNames.all().flatMap(({ title, ...about }): SearchHit[] => {
+      if (terms.some((term) => findMatches(about.sourceFile, [term]).length === 0)) return [];
+      const text = [title, about.sourceFile].filter(Boolean).join(' · ');
+      const matches = findMatches(text, terms);
+      return [
+        { kind: 'document', id: about.documentId, ...about, ordinal: null, text, matches, source: null },
+      ];
+    });
+  }
+
+  private wordHits(terms: readonly SearchTerm[], limit: number): SearchHit[] {
     return this.select.all({ match: toMatch(terms), limit }).map((entry) => {
       const text = (pieces: readonly Piece[]) => this.textOf(pieces, terms);
       const { documentKey, documentId, documentNumber, sourceFile, position } = entry;
@@ -167,9 +197,18 @@ export class SearchRepository {
       const pieces =
         entry.kind === 'document'
           ? piecesOfDocument({ ...entry, number: documentNumber })
-          : [excerptOf(this.selectText.get({ documentKey })!, terms)];
+          : [this.excerptOf(entry, terms)];
       return { kind: 'document', id: documentId, ...about, ordinal: null, ...text(pieces), source: null };
     });
+  }
+
+  /** The words that were found stand in the text or the head of the document, which are indexed together. */
+  private excerptOf(entry: Entry, terms: readonly SearchTerm[]): string {
+    const head = piecesOfDocument({ ...entry, number: entry.documentNumber }).filter(
+      (piece) => piece !== null,
+    );
+    const text = this.selectText.get({ documentKey: entry.documentKey }) ?? '';
+    return excerptsOf([text, ...head].join('\n'), terms).join(' · ');
   }
 
   /** The first piece, and those of the others that match. */

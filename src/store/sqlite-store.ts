@@ -28,6 +28,8 @@ interface SqliteStoreOptions {
   readonly file: string;
   readonly now: () => string;
   readonly fileExists: (path: string) => boolean;
+  /** Called when the store is closed. */
+  readonly release: () => void;
 }
 
 /** The store in one SQLite file. Writes take the write lock at once, so that one that has begun never fails for it. */
@@ -173,7 +175,10 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.guarded(() => this.database.close());
+    this.guarded(() => {
+      this.database.close();
+      this.options.release();
+    });
   }
 
   /** Works and organisations are worked out again for all that the files cited or named before the change, or do after. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DocumentSummary } from '../model/store.js';
-import { endOfPrefix, nameKey, numberKey } from './lookup-keys.js';
+import { endOfPrefix, nameKey, numberKey, plainKey } from './lookup-keys.js';
 import { HAS_LEFT } from './source-file.repository.js';
 
 type SummaryRow = Omit<DocumentSummary, 'paths' | 'findings'> & {
@@ -43,6 +43,7 @@ export class SummaryRepository {
   private readonly selectAlike;
   private readonly selectEqual;
   private readonly selectBeginning;
+  private readonly selectNumbers;
 
   constructor(database: Database) {
     const below = (condition: string) => `${SELECT_SUMMARY} WHERE ${condition} ${ORDER}`;
@@ -62,6 +63,17 @@ export class SummaryRepository {
         OR document.number_key >= :number AND document.number_key < :numberEnd
         OR ${filesWith('name_key >= :name AND name_key < :nameEnd')}`),
     );
+    this.selectNumbers = database.prepare<[], { id: string; number: string }>(
+      'SELECT id, number FROM document WHERE number IS NOT NULL ORDER BY id',
+    );
+  }
+
+  /** Few stores hold more than some thousand numbers: they are looked through where nothing else was found. */
+  private numberedAs(query: string): SummaryRow[] {
+    const sought = plainKey(query);
+    if (sought === '') return [];
+    const ids = this.selectNumbers.all().filter(({ number }) => plainKey(number) === sought);
+    return ids.flatMap(({ id }) => this.selectEqual.all({ query: id }));
   }
 
   all(): DocumentSummary[] {
@@ -69,7 +81,8 @@ export class SummaryRepository {
   }
 
   /**
-   * What is printed exactly so comes before what is equal but for marks, case and spaces, and that before beginnings;
+   * What is printed exactly so comes before what is equal but for marks, case and spaces, and that before beginnings,
+   * and those before numbers that are equal but for punctuation;
    * within each, current documents before superseded ones, which are then to be named by their id.
    */
   find(query: string): DocumentSummary[] {
@@ -89,6 +102,7 @@ export class SummaryRepository {
       () => this.selectEqual.all({ query: asked }),
       () => this.selectAlike.all({ number, name }),
       () => this.selectBeginning.all(beginning),
+      () => this.numberedAs(asked),
     ];
     for (const tier of tiers) {
       const found = tier().map(summaryOf);

@@ -33,7 +33,10 @@ export function groupRowOf(block: TextBlock, width: number): GridRow {
 
 /** A short line in the middle of a sentence between two pieces: the rest of a cell that lost its tabs. */
 export const isStrayTail = (block: TextBlock): boolean =>
-  block.marker === null && block.text.length <= longestTitle && startsLower(block.text);
+  block.marker === null &&
+  block.text.length <= longestTitle &&
+  startsLower(block.text) &&
+  !/^[(%]/.test(block.text);
 
 /** The line as a row of one cell; joining finds the cell it goes on. */
 export const strayTailRow = (block: TextBlock): GridRow => ({

@@ -28,7 +28,10 @@ const entries: readonly Entry[] = [
     1,
   ]),
   entry(/^ma nhiem vu$/, ['ordinal', 0.9], ['general-task', 0.8]),
-  entry(/muc tieu,? ket qua|ket qua,? muc tieu|hinh thuc,? ?\/? ?san pham/, ['output', 0.9]),
+  entry(/san pham.{0,3}ket qua|muc tieu,? ket qua|ket qua,? muc tieu|hinh thuc,? ?\/? ?san pham/, [
+    'output',
+    0.9,
+  ]),
   entry(/^(?:ghi chu|luu y|chu thich)/, ['extra', 1]),
   entry(/chu tri.{0,12}phoi hop|phoi hop.{0,12}chu tri/, ['lead', 1]),
   entry(/phoi hop/, ['coordinating', 1]),

@@ -47,7 +47,7 @@ function habitsOf(rows: readonly GridRow[], columns: readonly TableColumn[], spa
     return whole;
   };
   return {
-    itemsAreRoman: arabic === 0 && roman > 1,
+    itemsAreRoman: arabic === 0 && roman > 0,
     numbered: titled > 0 && numbered >= 0.6 * titled,
     nested: columns.some((column) => column.role === 'general-task'),
     spansKnown,

@@ -44,6 +44,21 @@ describe('what each command prints', () => {
     expect(widestLine(stdout)).toBeLessThanOrEqual(100);
   });
 
+  test('show: ids of rows that inspect takes, and nothing labelled that is not there', async () => {
+    const { stdout } = await kehoach(folder, 'show', 'a.md', '--lang', 'vi');
+    const id = /Tỷ lệ hồ sơ.* ([0-9a-f]{8,})$/m.exec(stdout)![1]!;
+    expect((await kehoach(folder, 'inspect', id)).stdout).toContain('Tỷ lệ hồ sơ');
+    expect(stdout).toMatch(/^cấp +xã$/m);
+    expect(stdout).toMatch(/^triển khai|^căn cứ/m);
+    writeFileSync(path.join(folder, 'draft.md'), smallPlan('').replace(/Tân An, ngày.*/, 'Tân An'));
+    await kehoach(folder, 'ingest', 'draft.md', '--store', 'drafts.db');
+    const draft = (await kehoach(folder, 'show', 'draft.md', '--lang', 'vi', '--store', 'drafts.db')).stdout;
+    expect(draft).toMatch(/^văn bản +Kế hoạch \(không số\)$/m);
+    expect(draft).not.toMatch(/^(?:số ký hiệu|ngày ban hành) {2}/m);
+    const again = await kehoach(folder, 'ingest', 'draft.md', '--lang', 'vi', '--store', 'drafts.db');
+    expect(again.stdout).toContain('(không số)'); // as "list" says it
+  });
+
   test('search: with and without marks', async () => {
     for (const words of ['phủ sóng', 'phu song'])
       expect((await kehoach(folder, 'search', words)).stdout).toContain('Tỷ lệ phủ sóng 5G');
@@ -61,6 +76,7 @@ describe('what each command prints', () => {
     const unknown = await kehoach(folder, 'inspect', id, 'colour');
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toMatch(/error \[field-unknown].*name/s);
+    expect(unknown.stderr.match(/leadUnits/g)).toHaveLength(1);
   });
 
   test('export: the same bytes to a file and to standard output, and they fit the schema', async () => {
@@ -88,6 +104,7 @@ describe('what each command prints', () => {
     const { code, stdout } = await kehoach(folder, 'doctor', '--store', 'none.db');
     expect(code).toBe(0);
     expect(stdout).toContain(process.version);
+    expect(stdout).toMatch(/^SQLite +\d+\.\d+/m);
     expect(readdirSync(folder)).not.toContain('none.db');
   });
 
@@ -104,7 +121,9 @@ describe('what each command prints', () => {
     expect((await kehoach(folder, 'list', '--lang', 'vi')).stdout).toContain('2 văn bản');
     expect((await kehoach(folder, '--lang=vi', 'ingest', '--help')).stdout).toContain('Tùy chọn:');
     const wrong = await kehoach(folder, 'show', 'zzz', '--lang', 'vi');
-    expect(wrong.stderr).toMatch(/^lỗi \[document-unknown]: Trong kho không có/);
+    expect(wrong.stderr).toMatch(
+      /^lỗi \[document-unknown]: "zzz": trong kho không có văn bản nào như vậy; "kehoach list" cho biết có những gì\.\n$/,
+    );
   });
 });
 
@@ -132,7 +151,7 @@ test.concurrent.each(jsonCommands)(
 test.each([
   { args: ['ingest', 'missing.txt'], code: 'path-not-found' },
   { args: ['show', 'KH-UBND-unknown'], code: 'document-unknown' },
-  { args: ['inspect', 'zzzz'], code: 'document-unknown' },
+  { args: ['inspect', 'zzzz'], code: 'item-unknown' },
   { args: ['export', '--format', 'nonsense'], code: 'unknown-format' },
   { args: ['list', '--store', 'missing.db'], code: 'store-missing' },
   { args: ['list', '--nonsense'], code: 'unknown-option' },

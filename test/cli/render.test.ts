@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { idLength } from '../../src/cli/commands/list.js';
 import { excerpt } from '../../src/cli/commands/search.js';
 import { en } from '../../src/cli/messages/en.js';
 import { vi } from '../../src/cli/messages/vi.js';
 import { printable, strong } from '../../src/cli/render/emphasis.js';
 import { formatBytes } from '../../src/cli/render/numbers.js';
+import { renderTasks } from '../../src/cli/render/rows.js';
 import { sanitizeForTerminal } from '../../src/cli/render/sanitize.js';
+import { idLength } from '../../src/cli/render/short-ids.js';
 import { renderTable } from '../../src/cli/render/table.js';
-import { shorten, textWidth, wrap } from '../../src/cli/render/text-width.js';
+import { shorten, shortenPath, textWidth, wrap, wrapShort } from '../../src/cli/render/text-width.js';
 
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const nasty = fc
@@ -78,11 +79,11 @@ test('a table never gets wider than it may, nor loses a word when wrapped', () =
       fc.integer({ min: 60, max: 100 }),
       (rows, width) => {
         const columns = [
-          { heading: 'một', max: 10 },
-          { heading: 'hai', grow: 2 },
-          { heading: 'ba', grow: 1, align: 'right' as const },
+          { heading: 'một', max: 10, lines: 1_000 },
+          { heading: 'hai', grow: 2, lines: 1_000 },
+          { heading: 'ba', grow: 1, align: 'right' as const, lines: 1_000 },
         ];
-        const text = renderTable(columns, rows, { width, wrapped: true });
+        const text = renderTable(columns, rows, { width });
         for (const line of text.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(width);
         expect(text.replace(/\n/g, '')).not.toMatch(unsafe);
         const letters = (value: string) => value.replace(/\s/g, '').length;
@@ -112,6 +113,55 @@ test.each([
   { bytes: 1536, expected: '1.5 kB' },
   { bytes: 52_428_800, expected: '50 MB' },
 ])('$bytes bytes are $expected', ({ bytes, expected }) => expect(formatBytes(bytes)).toBe(expected));
+
+test.each([
+  { path: 'plans/2026/ke-hoach.txt', width: 40, expected: ['plans/2026/ke-hoach.txt'] },
+  { path: 'plans/2026/ke-hoach.txt', width: 18, expected: ['plan…/ke-hoach.txt'] },
+  { path: 'plans/2026/ke-hoach.txt', width: 13, expected: ['ke-hoach.txt'] }, // the name is never cut
+  { path: 'plans/2026/ke-hoach-so.txt', width: 10, expected: ['ke-hoach-s', 'o.txt'] },
+])('"$path" on $width columns keeps its name', ({ path, width, expected }) =>
+  expect(shortenPath(path, width)).toEqual(expected),
+);
+
+test.each([
+  { text: 'một hai ba bốn', most: 2, expected: ['một hai', 'ba bốn'] },
+  { text: 'một hai ba bốn năm', most: 2, expected: ['một hai', 'ba bốn…'] },
+  { text: 'một haiiiii ba', most: 1, expected: ['một…'] },
+])('"$text" on $most lines', ({ text, most, expected }) =>
+  expect(wrapShort(text, 8, most)).toEqual(expected),
+);
+
+describe('a task', () => {
+  const row = {
+    ...{ id: 'aaaabbbbccccdddd', origin: 'table', group: 'I', groupTitle: 'Hạ tầng', ordinal: '1' },
+    ...{ subOrdinal: '1.1', parentId: 'p', parentTitle: 'Phát triển hạ tầng số', title: 'Phủ sóng 5G' },
+    ...{ output: 'Kế hoạch', kpi: null, leadUnits: ['Sở KHCN'], coordinatingUnits: ['Các xã'], extra: [] },
+    ...{ deadline: { raw: 'Quý I/2026', kind: 'quarter', start: null, end: null }, confidence: 0.5 },
+    ...{ result: 'Kết quả rất dài. '.repeat(300), sources: [] },
+    source: { page: null, lines: [12, 13], bbox: null },
+  };
+  const shown = printable(
+    renderTasks({ tasks: [row] } as never, 8, { messages: vi, screen: { width: 100 } } as never),
+    false,
+  );
+
+  test.each([
+    'Nhiệm vụ (1, 1 chưa chắc, đánh dấu ?)',
+    'Nhiệm vụ tổng quát 1: Phát triển hạ tầng số',
+    'sản phẩm: Kế hoạch',
+    'chủ trì: Sở KHCN · phối hợp: Các xã',
+    '12–13  aaaabbbb',
+  ])('says "%s"', (part) => expect(shown).toContain(part));
+
+  test('is short, whatever its result is, and says only what is there', () => {
+    const lines = shown.split('\n');
+    expect(lines.length).toBeLessThan(12);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(100);
+    expect(lines.find((line) => line.includes('Phủ sóng'))).toMatch(/^\? {2}1\.1 /);
+    expect(shown).not.toContain('KPI');
+    expect(shown).toContain('…');
+  });
+});
 
 test('ids are printed as long as they have to be', () => {
   expect(idLength(['aaaaaaaaaa1', 'bbbbbbbbbb1'])).toBe(8);

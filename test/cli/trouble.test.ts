@@ -42,7 +42,9 @@ describe('exit codes', () => {
     const end = await kehoach(folder, ...args);
     expect(end).toMatchObject({ code, stderr: expect.stringContaining(says) });
     expect(readFileSync(path.join(folder, 'not-a-store.db'), 'utf8')).toBe(files['not-a-store.db']);
-    if (args[0] !== 'ingest' || code === 2) expect(existsSync(path.join(folder, 'out'))).toBe(false);
+    // Where nothing was read there is no store, not even an empty one.
+    if (args[0] !== 'ingest' || code === 2 || code === 4)
+      expect(existsSync(path.join(folder, 'out'))).toBe(false);
   });
 
   test('an ambiguous DOC names those it may be', async () => {
@@ -55,6 +57,24 @@ describe('exit codes', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/\[document-ambiguous].*a\.md.*b\.md/s);
     expect((await kehoach(folder, 'show', '11/KH-UBMD')).stderr).toMatch(/Did you mean:.*a\.md/s);
+  });
+
+  test('a store that was there stays, though nothing could be read into it', async () => {
+    const folder = temporaryFolder(files);
+    await kehoach(folder, 'ingest', 'good.md');
+    await kehoach(folder, 'remove', 'good.md');
+    expect((await kehoach(folder, 'ingest', 'empty.txt')).code).toBe(4);
+    expect((await kehoach(folder, 'list')).code).toBe(0);
+  });
+
+  test('a plan in a legacy encoding is in, and is no success', async () => {
+    const line = 'KÕ ho¹ch triÓn khai NghÞ quyÕt cña Bé ChÝnh trÞ\n'; // TCVN3
+    const folder = temporaryFolder({ 'tcvn3.txt': new Uint8Array(Buffer.from(line.repeat(30), 'latin1')) });
+    const { code, stderr } = await kehoach(folder, 'ingest', 'tcvn3.txt');
+    expect({ code, stderr }).toMatchObject({ code: 3, stderr: expect.stringContaining('"error"') });
+    expect((await kehoach(folder, 'show', 'tcvn3.txt', '--lang', 'vi')).stdout).toMatch(
+      /lỗi\s+Có byte không đúng bảng mã.*\[invalid-bytes]/s,
+    );
   });
 
   test('an output that is a folder is refused', async () => {

@@ -66,7 +66,7 @@ test('shows no lines of a file that has changed or gone', async () => {
 
 test('unknown items and fields are wrong usage, and say what there is', async () => {
   const { row, inspect } = await ingested({ 'a.txt': `${plan}* Hai\n` });
-  await expect(inspect('zzz')).rejects.toMatchObject({ code: 'document-unknown', exitCode: 2 });
+  await expect(inspect('zzz')).rejects.toMatchObject({ code: 'item-unknown', exitCode: 2 });
   await expect(inspect(row.id, 'colour')).rejects.toMatchObject({
     code: 'field-unknown',
     suggestions: ['name'],

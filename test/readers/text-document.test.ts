@@ -17,6 +17,7 @@ test('lines keep their numbers, tabs and raw text', async () => {
   expect(lines[4]).toEqual({
     type: 'line',
     number: 5,
+    last: 5,
     raw: '1\tTỷ lệ hồ sơ trực tuyến\t%\t≥ 80%',
     text: '1\tTỷ lệ hồ sơ trực tuyến\t%\t≥ 80%',
     emphasis: false,

@@ -45,6 +45,18 @@ export function describeSearch(name: string, open: () => Promise<StoreUnderTest>
     });
     afterEach(() => under.release());
 
+    test('finds a document by the words of its file name', async () => {
+      await store.saveFile(file('plans/Ke_hoach-xa Tan An.txt', 'two', { title: 'Chuyển đổi số' }));
+      const [hit] = await store.search('tan an hoach', { limit: 5 });
+      expect(hit).toMatchObject({ kind: 'document', sourceFile: 'Ke_hoach-xa Tan An.txt' });
+      expect(matched(hit!)).toEqual(['hoach', 'Tan', 'An']);
+    });
+
+    test('a hit in a text shows all the words, wherever they stand', async () => {
+      const [hit] = await store.search('mục Bộ 57', { limit: 5 });
+      expect(new Set(matched(hit!))).toEqual(new Set(['MỤC', 'Bộ', '57']));
+    });
+
     const ids = async (words: string) =>
       (await store.search(words, { limit: 10 })).map((hit) => hit.id).sort();
     const documentId = async () => (await store.documentIds())[0]!;

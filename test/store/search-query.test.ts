@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  excerptOf,
+  excerptsOf,
   findMatches,
   parseQuery,
   toMatch,
@@ -47,5 +47,25 @@ describe('matches', () => {
 
 test('an excerpt is the line that most terms match', () => {
   const text = 'một xã\nmột xã mới\nxã mới một';
-  expect(excerptOf(text, parseQuery('một mới'))).toBe('một xã mới');
+  expect(excerptsOf(text, parseQuery('một mới'))).toEqual(['một xã mới']);
+});
+
+test.each([
+  { name: 'words on lines of their own', text: 'một xã\nhai\nmới', expected: ['một xã', 'mới'] },
+  {
+    name: 'words that stand next to one another over a line end',
+    text: 'xã một\nmới xã',
+    words: '"một mới"',
+    expected: ['xã một mới xã'],
+  },
+])('an excerpt shows all that was sought: $name', ({ text, words = 'một mới', expected }) =>
+  expect(excerptsOf(text, parseQuery(words))).toEqual(expected),
+);
+
+test('of a long line, an excerpt shows the part where the words stand together', () => {
+  const line = `một ${'xã '.repeat(200)}một hai mới ${'xã '.repeat(200)}mới`;
+  const [excerpt, ...others] = excerptsOf(line, parseQuery('một mới'));
+  expect(others).toEqual([]);
+  expect(excerpt).toContain('một hai mới');
+  expect(excerpt!.length).toBeLessThan(250);
 });

@@ -452,6 +452,9 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         { query: idOf(province).slice(0, 6).toUpperCase(), finds: [province] },
         { query: idOf(province).slice(0, 3), finds: [] }, // too short for an id
         { query: '92/KH', finds: [province] },
+        { query: '46 kh snnmt', finds: [department] }, // as people type it
+        { query: '46KHSNNMT', finds: [department] },
+        { query: '469.kh.tu', finds: [party] },
         { query: '93/KH-UBND', finds: [] },
         { query: '', finds: [] },
         { query: '%', finds: [] },

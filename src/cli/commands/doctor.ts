@@ -1,6 +1,8 @@
 import { diagnose } from '../../operations/diagnose.js';
 import { readers } from '../../readers/index.js';
+import { sqliteVersion } from '../../store/sqlite-version.js';
 import { type CommandContext, openConfiguredStore, storeFile } from '../command.js';
+import { translatedError } from '../failures.js';
 import { formatBytes } from '../render/numbers.js';
 import { sanitizeForTerminal } from '../render/sanitize.js';
 import { padEnd, textWidth } from '../render/text-width.js';
@@ -9,7 +11,7 @@ import { padEnd, textWidth } from '../render/text-width.js';
 export async function runDoctor(context: CommandContext, version: string): Promise<boolean> {
   const { screen, settings, messages } = context;
   const diagnosis = await diagnose(
-    { readers, openStore: () => openConfiguredStore(settings, 'read') },
+    { readers, openStore: () => openConfiguredStore(settings, 'read'), sqliteVersion },
     { ...settings, store: storeFile(settings), version, node: process.version },
   );
   const healthy = diagnosis.problems.length === 0;
@@ -39,7 +41,10 @@ export async function runDoctor(context: CommandContext, version: string): Promi
       diagnosis.readers.map(({ name, extensions }) => `${name} (${extensions.join(' ')})`).join(', '),
     ],
     [labels.store, state],
-    [labels.sqlite, store.sqlite ? words.sqliteWrote(store.sqlite) : unknown],
+    [
+      labels.sqlite,
+      [diagnosis.sqlite, store.sqlite && words.sqliteWrote(store.sqlite)].filter(Boolean).join(', '),
+    ],
     [labels.disk, store.freeDisk === null ? unknown : formatBytes(store.freeDisk)],
   ];
   const width = Math.max(...lines.map(([label]) => textWidth(label)));
@@ -51,10 +56,10 @@ export async function runDoctor(context: CommandContext, version: string): Promi
     screen.result(
       [
         words.problems(diagnosis.problems.length),
-        ...diagnosis.problems.map(({ code, message }) => {
-          const translated = messages.errors.byCode[code];
-          return `  [${code}] ${sanitizeForTerminal(translated ? `${translated} (${message})` : message)}`;
-        }),
+        ...diagnosis.problems.map(
+          ({ code, message }) =>
+            `  [${code}] ${sanitizeForTerminal(translatedError(code, message, messages))}`,
+        ),
       ].join('\n'),
     );
   return healthy;

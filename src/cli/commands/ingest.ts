@@ -1,10 +1,12 @@
+import { existsSync, rmdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { choosePipeline } from '../../../pipelines/index.js';
 import type { ExitCode } from '../../errors.js';
 import type { Store } from '../../model/store.js';
 import { ingest } from '../../operations/ingest.js';
 import { exitCodeOf } from '../../operations/ingest-report.js';
 import { readerFor } from '../../readers/index.js';
-import { type CommandContext, openConfiguredStore } from '../command.js';
+import { type CommandContext, openConfiguredStore, storeFile } from '../command.js';
 import { renderIngestReport } from '../render/ingest-report.js';
 import { startProgress } from '../render/progress.js';
 
@@ -21,6 +23,7 @@ export async function runIngest(
     line: messages.ingest.progress,
   });
   let store: Store | undefined;
+  const traces = tracesOf(storeFile(settings));
   try {
     const openStore = async () => {
       store = await openConfiguredStore(settings, 'write');
@@ -38,8 +41,36 @@ export async function runIngest(
   } finally {
     progress.stop();
     interruption.release();
+    const empty = store !== undefined && (await holdsNothing(store));
     await store?.close();
+    if (empty) traces.remove();
   }
+}
+
+/** A store that cannot be asked is left as it is. */
+const holdsNothing = (store: Store): Promise<boolean> =>
+  store.listDocuments().then(
+    (documents) => documents.length === 0,
+    () => false,
+  );
+
+/** What a run makes where there was no store: to be taken away again where nothing could be read into it. */
+function tracesOf(file: string): { remove: () => void } {
+  if (existsSync(file)) return { remove: () => undefined };
+  const folders: string[] = [];
+  for (let folder = path.dirname(file); !existsSync(folder); folder = path.dirname(folder))
+    folders.push(folder);
+  return {
+    remove: () => {
+      if (existsSync(`${file}-wal`)) return; // it goes with the last who closes the store: another program has it open
+      rmSync(file, { force: true });
+      try {
+        for (const folder of folders) rmdirSync(folder);
+      } catch {
+        // Somebody has put something there meanwhile: it stays.
+      }
+    },
+  };
 }
 
 /** The first Ctrl-C asks the run to stop, the second ends the process as if nothing had listened. */

@@ -41,8 +41,8 @@ export async function runInspect(
 function renderField(field: InspectedField, messages: Messages, width: number): string {
   const words = messages.inspect;
   const facts: readonly (readonly [string, string])[] = [
-    [words.value, typeof field.value === 'string' ? field.value : JSON.stringify(field.value)],
-    [words.raw, field.raw ?? 'null'],
+    [words.value, shownValue(field, messages)],
+    [words.raw, field.raw === null ? words.notRead : withCells(field.raw)],
     [words.rule, field.rule],
     [words.confidence, formatConfidence(field.confidence)],
     [words.place, field.sources.map((source) => placeOf(source, messages)).join('; ') || words.noPlace],
@@ -56,7 +56,7 @@ function renderField(field: InspectedField, messages: Messages, width: number): 
   const cited = field.lines
     .slice(0, maxLines)
     .flatMap(({ number, text }) =>
-      wrap(sanitizeForTerminal(text), width - 10).map(
+      wrap(sanitizeForTerminal(withCells(text)), width - 10).map(
         (line, at) => `  ${padStart(at === 0 ? String(number) : '', 5)} │ ${line}`,
       ),
     );
@@ -64,11 +64,24 @@ function renderField(field: InspectedField, messages: Messages, width: number): 
   return [strong(field.name), ...lines, ...cited, ...more].join('\n');
 }
 
+/** A tab parts cells: as a space it would part words alone. */
+const withCells = (text: string): string => text.replace(/ ?\t ?/g, ' │ ');
+
+/** A value for a person: lists joined, codes in words with the code beside them. */
+function shownValue({ name, value }: InspectedField, { words, inspect }: Messages): string {
+  if (value === null) return inspect.notRead;
+  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value.join('; ');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const catalogue = { kind: words.kinds, level: words.levels, relation: words.relations }[name];
+  const meaning = catalogue?.[value];
+  return meaning && meaning !== value ? `${meaning} (${value})` : value;
+}
+
 function placeOf(source: Source, messages: Messages): string {
-  const { page, lines, box } = messages.inspect;
+  const { page, box } = messages.inspect;
   return [
     source.page === null ? '' : page(source.page),
-    source.lines ? lines(formatLines(source.lines)) : '',
+    source.lines ? messages.place(formatLines(source.lines)) : '',
     source.bbox ? box(source.bbox.map((value) => Math.round(value)).join(' ')) : '',
   ]
     .filter(Boolean)

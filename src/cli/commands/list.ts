@@ -1,18 +1,9 @@
 import { compareNames } from '../../operations/file-names.js';
 import { type CommandContext, withStore } from '../command.js';
+import { documentName } from '../render/document-name.js';
 import { formatFindings } from '../render/numbers.js';
+import { idLength } from '../render/short-ids.js';
 import { renderTable } from '../render/table.js';
-
-/** Shortest beginning of an id that is printed; longer where two ids share it. */
-const minIdLength = 8;
-
-/** The shortest common length at which all ids differ, so that what is printed can be typed back. */
-export function idLength(ids: readonly string[]): number {
-  for (let length = minIdLength; ; length += 1) {
-    const beginnings = new Set(ids.map((id) => id.slice(0, length)));
-    if (beginnings.size === new Set(ids).size || ids.every((id) => id.length <= length)) return length;
-  }
-}
 
 /** All documents in the order of their file names; those that a newer file took the place of are marked. */
 export async function runList(context: CommandContext): Promise<void> {
@@ -22,7 +13,8 @@ export async function runList(context: CommandContext): Promise<void> {
   if (json) return screen.json({ documents });
   if (documents.length === 0) return screen.message(messages.documents.none);
 
-  const { columns, noNumber, superseded, count } = messages.documents;
+  const { columns, superseded, count, legend } = messages.documents;
+  const { kinds, date } = messages.words;
   const length = idLength(documents.map(({ id }) => id));
   screen.result(
     renderTable(
@@ -35,13 +27,13 @@ export async function runList(context: CommandContext): Promise<void> {
         { heading: columns.tasks, align: 'right' },
         { heading: columns.references, align: 'right' },
         { heading: columns.findings },
-        { heading: columns.file, grow: 1 },
+        { heading: columns.file, grow: 1, path: true },
       ],
       documents.map((document) => [
         document.id.slice(0, length),
-        `${document.supersededBy ? `(${superseded}) ` : ''}${document.number ?? noNumber}`,
-        document.issuedOn ?? '',
-        document.kind,
+        `${document.supersededBy ? `(${superseded}) ` : ''}${documentName(document, context)}`,
+        document.issuedOn ? date(document.issuedOn) : '',
+        kinds[document.kind] ?? document.kind,
         String(document.targets),
         String(document.tasks),
         String(document.references),
@@ -51,5 +43,6 @@ export async function runList(context: CommandContext): Promise<void> {
       { width: screen.width },
     ),
   );
-  screen.result(count(documents.length, documents.filter(({ supersededBy }) => supersededBy).length));
+  const total = count(documents.length, documents.filter(({ supersededBy }) => supersededBy).length);
+  screen.result([total, legend].filter(Boolean).join('\n'));
 }

@@ -45,7 +45,7 @@ export async function runSearch(
       hit.ordinal ?? '',
       hit.documentNumber ?? '',
       hit.sourceFile,
-      lines && messages.search.place(lines),
+      lines && messages.place(lines),
       hit.id,
     ];
     const body = wrap(excerpt(hit), screen.width - 4).map((line) => `    ${line}`);

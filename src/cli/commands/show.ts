@@ -1,9 +1,12 @@
 import { arrangeDocument } from '../../exporters/export-shape.js';
 import type { DocumentRecord } from '../../model/records.js';
+import type { Store } from '../../model/store.js';
 import { resolveDocument } from '../../operations/resolve-document.js';
 import { type CommandContext, withStore } from '../command.js';
-import { renderHeader, renderReferences, renderTargets, renderTasks } from '../render/document.js';
-import { sanitizeForTerminal } from '../render/sanitize.js';
+import { renderFindings } from '../render/findings.js';
+import { renderHeader, renderReferences } from '../render/header.js';
+import { renderTargets, renderTasks } from '../render/rows.js';
+import { idLength } from '../render/short-ids.js';
 
 /** One document whole: header, findings, references, targets and tasks, the doubtful rows marked. */
 export async function runShow(
@@ -12,29 +15,32 @@ export async function runShow(
   options: { readonly evidence: boolean },
 ): Promise<void> {
   const { screen, messages, json } = context;
-  const { summary, document } = await withStore(context, 'read', async (store) => {
+  const { summary, document, length } = await withStore(context, 'read', async (store) => {
     const found = await resolveDocument(store, query);
-    return { summary: found, document: await store.loadDocument(found.id) };
+    const loaded = await store.loadDocument(found.id);
+    if (!loaded) throw new Error(`Document ${found.id} is listed but cannot be loaded.`);
+    return { summary: found, document: loaded, length: json ? 0 : await tellingLength(loaded, store) };
   });
-  if (!document) throw new Error(`Document ${summary.id} is listed but cannot be loaded.`);
   if (json) return screen.json(arrangeDocument(document, options));
 
   const parts = [
     renderHeader(document, summary, context),
-    listOfFindings(document, messages.show.findings),
+    renderFindings(document.findings, context),
     renderReferences(document, context),
-    renderTargets(document, context),
-    renderTasks(document, context),
+    renderTargets(document, length, context),
+    renderTasks(document, length, context),
+    document.targets.length + document.tasks.length > 0 ? messages.show.hint : '',
   ];
   screen.result(parts.filter(Boolean).join('\n\n'));
 }
 
-function listOfFindings(document: DocumentRecord, heading: (count: number) => string): string {
-  if (document.findings.length === 0) return '';
-  return [
-    heading(document.findings.length),
-    ...document.findings.map(
-      ({ severity, code, message }) => `  ${severity} [${code}] ${sanitizeForTerminal(message)}`,
-    ),
-  ].join('\n');
+/** How much of the rows' ids has to be printed for "inspect" to know them among all rows of the store. */
+async function tellingLength(document: DocumentRecord, store: Store): Promise<number> {
+  const ids = [...document.targets, ...document.tasks].map(({ id }) => id);
+  const longest = Math.max(0, ...ids.map((id) => id.length));
+  let length = idLength(ids);
+  for (const id of ids)
+    while (length < longest && (await store.findRow(id.slice(0, length))).length > 1)
+      length = idLength(ids, length + 1);
+  return length;
 }

@@ -1,4 +1,5 @@
 import { formatBytes } from '../render/numbers.js';
+import { enWords } from './en-words.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
@@ -6,6 +7,8 @@ type Facts = Readonly<Record<string, string | number>>;
 
 /** Everything the command line says to people, in English. Codes, field names and data are not said but shown. */
 export const en = {
+  words: enWords,
+  place: (lines: string) => `${lines.includes('–') ? 'lines' : 'line'} ${lines}`,
   help: {
     description: 'Reads Vietnamese official plans and returns their targets and tasks as data.',
     usage: 'Usage:',
@@ -50,6 +53,7 @@ export const en = {
     byCode: {} as Readonly<Record<string, string | undefined>>,
     suggestions: 'Did you mean:',
     candidates: 'It may be:',
+    fields: 'Its fields:',
     report:
       'This is a fault of kehoach. Please report it, with the command and the lines above: npm bugs kehoach',
     usageHint: '"kehoach --help" shows how it is used.',
@@ -70,6 +74,7 @@ export const en = {
       file: 'file',
     },
     outcomes: { new: 'new', updated: 'updated', unchanged: 'unchanged' },
+    legend: '',
     progress: (done: number, total: number, path: string) => `${done} of ${total}: ${path}`,
     totals: (totals: {
       documents: number;
@@ -96,18 +101,19 @@ export const en = {
     } as Readonly<Record<string, ((facts: Facts) => string) | undefined>>,
   },
   documents: {
-    severities: { error: 'error', warning: 'warn' },
+    severities: { error: 'error', warning: '!' },
     columns: {
       id: 'id',
       number: 'number',
       issuedOn: 'issued',
       kind: 'kind',
-      targets: 'targets',
-      tasks: 'tasks',
-      references: 'refs',
-      findings: 'findings',
+      targets: 'tgt',
+      tasks: 'tsk',
+      references: 'ref',
+      findings: 'notes',
       file: 'file',
     },
+    legend: 'tgt: targets · tsk: tasks · ref: references · !: warnings',
     noNumber: '(no number)',
     superseded: 'superseded',
     supersededBy: (id: string) => `superseded by ${id}`,
@@ -121,8 +127,10 @@ export const en = {
   show: {
     labels: {
       id: 'id',
+      document: 'document',
       number: 'number',
       issuedOn: 'issued',
+      place: 'place',
       issuer: 'issuer',
       level: 'level',
       kind: 'kind',
@@ -144,15 +152,19 @@ export const en = {
     tasks: (count: number, doubtful: number) =>
       `Tasks (${count}${doubtful > 0 ? `, ${doubtful} doubtful, marked ?` : ''})`,
     bodyTasks: 'From the body',
+    parent: (ordinal: string | null, title: string) =>
+      `General task${ordinal === null ? '' : ` ${ordinal}`}: ${title}`,
+    hint: '"…": cut here. "kehoach inspect ID" shows a row whole and where it was read.',
     columns: {
       ordinal: 'no.',
       name: 'target',
       value: 'value',
-      unit: 'unit',
       lead: 'lead',
+      coordinating: 'with',
       result: 'result',
       task: 'task',
       output: 'output',
+      kpi: 'KPI',
       deadline: 'deadline',
       lines: 'lines',
       relation: 'relation',
@@ -165,7 +177,6 @@ export const en = {
     kinds: { document: 'document', target: 'target', task: 'task' },
     none: (words: string) => `Nothing found for "${words}".`,
     count: (count: number) => many(count, 'hit'),
-    place: (lines: string) => `lines ${lines}`,
   },
   export: {
     written: (path: string, documents: number) => `Wrote ${many(documents, 'document')} to ${path}.`,
@@ -174,11 +185,11 @@ export const en = {
     kinds: { document: 'document', target: 'target', task: 'task', reference: 'reference' },
     value: 'value',
     raw: 'raw',
+    notRead: 'not read',
     rule: 'rule',
     confidence: 'confidence',
     place: 'place',
     page: (page: number) => `page ${page}`,
-    lines: (lines: string) => `lines ${lines}`,
     box: (box: string) => `box ${box} pt`,
     noPlace: 'not said',
     changed: 'The source file has changed since; its lines are not shown.',
@@ -204,7 +215,7 @@ export const en = {
       `${path}: ${size}, version ${version}, documents: ${documents}`,
     noStore: (path: string) => `${path}: not made yet`,
     unknown: 'unknown',
-    sqliteWrote: (version: string) => `${version} (wrote the store last)`,
+    sqliteWrote: (version: string) => `${version} wrote the store last`,
     fine: 'All that is needed is there.',
     problems: (count: number) => `${many(count, 'problem')}:`,
   },

@@ -1,6 +1,7 @@
 import type { IngestReport } from '../../operations/ingest-report.js';
 import type { LeftOut } from '../../operations/left-out.js';
 import type { CommandContext } from '../command.js';
+import { documentName } from './document-name.js';
 import { formatFindings } from './numbers.js';
 import { sanitizeForTerminal } from './sanitize.js';
 import { renderTable } from './table.js';
@@ -18,7 +19,7 @@ export function renderIngestReport(report: IngestReport, context: CommandContext
         [
           { heading: words.columns.outcome },
           { heading: words.columns.document, max: 24 },
-          { heading: words.columns.file, grow: 1 },
+          { heading: words.columns.file, grow: 1, path: true },
           { heading: words.columns.text },
           { heading: words.columns.targets, align: 'right' },
           { heading: words.columns.tasks, align: 'right' },
@@ -27,7 +28,7 @@ export function renderIngestReport(report: IngestReport, context: CommandContext
         ],
         report.documents.map((document) => [
           words.outcomes[document.outcome],
-          document.number ?? document.typeName ?? messages.documents.noNumber,
+          documentName(document, context),
           document.path,
           messages.show.textOrigin[document.textOrigin],
           String(document.targets),
@@ -52,7 +53,8 @@ export function renderIngestReport(report: IngestReport, context: CommandContext
     ].join('\n');
   if (report.skipped.length > 0) screen.result(listed(words.skipped(report.skipped.length), report.skipped));
   if (report.failed.length > 0) screen.result(listed(words.failed(report.failed.length), report.failed));
-  if (report.documents.length > 0) screen.result(words.totals(report.totals));
+  if (report.documents.length > 0)
+    screen.result([words.totals(report.totals), words.legend].filter(Boolean).join('\n'));
 
   if (report.totals.findings.error > 0) screen.message(words.withErrors(report.totals.findings.error));
   if (report.interrupted) screen.message(words.interrupted);

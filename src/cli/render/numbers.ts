@@ -13,12 +13,12 @@ export const formatConfidence = (confidence: number): string => confidence.toFix
 export const formatLines = (lines: readonly [number, number] | null | undefined): string =>
   !lines ? '' : lines[0] === lines[1] ? String(lines[0]) : `${lines[0]}–${lines[1]}`;
 
-/** How many findings, and how many of the worst sort beside it: "7 (2 warn)"; notes alone are only counted. */
+/** How many findings, and how many of the worst sort beside it: "7 (2!)"; notes alone are only counted. */
 export function formatFindings(
   findings: { readonly info: number; readonly warning: number; readonly error: number },
   words: { readonly error: string; readonly warning: string },
 ): string {
   const { info, warning, error } = findings;
-  const worst = error > 0 ? `${error} ${words.error}` : warning > 0 ? `${warning} ${words.warning}` : '';
+  const worst = error > 0 ? `${error} ${words.error}` : warning > 0 ? `${warning}${words.warning}` : '';
   return `${info + warning + error}${worst && ` (${worst})`}`;
 }

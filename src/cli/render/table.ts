@@ -1,5 +1,6 @@
+import { strong } from './emphasis.js';
 import { sanitizeForTerminal } from './sanitize.js';
-import { padEnd, padStart, shorten, textWidth, wrap } from './text-width.js';
+import { padEnd, padStart, shorten, shortenPath, textWidth, wrap, wrapShort } from './text-width.js';
 
 export interface Column {
   readonly heading: string;
@@ -8,22 +9,38 @@ export interface Column {
   readonly max?: number;
   /** Its share of the width that is left over; columns without one take what they need. */
   readonly grow?: number;
+  /** Most lines a cell takes, the rest is cut at its end; without it a cell is one line, cut in its middle. */
+  readonly lines?: number;
+  /** Cells are paths: the folder is cut first, the name never. */
+  readonly path?: true;
 }
 
+/** A text, or one with details below it. */
+export type Cell = string | { readonly text: string; readonly details: readonly string[] };
+
 /** A row of cells, or a line of its own across the table. */
-export type TableLine = readonly string[] | { readonly across: string };
+export type TableLine = readonly Cell[] | { readonly across: string; readonly strong?: boolean };
 
 const gap = '  ';
 /** A column that grows never gets narrower than a word or two. */
 const minGrown = 8;
+/** Lines that a detail or a line across the table may take; "inspect" shows the whole. */
+const detailLines = 2;
 
-const isAcross = (line: TableLine): line is { readonly across: string } => 'across' in line;
+const isAcross = (line: TableLine): line is { readonly across: string; readonly strong?: boolean } =>
+  'across' in line;
+const textsOf = (cell: Cell | undefined): readonly string[] =>
+  cell === undefined || typeof cell === 'string' ? [cell ?? ''] : [cell.text, ...cell.details];
 
-function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
+function widthsOf(
+  columns: readonly Column[],
+  rows: readonly (readonly (readonly string[])[])[],
+  width: number,
+): number[] {
   const natural = columns.map((column, at) =>
     Math.min(
       column.max ?? Number.POSITIVE_INFINITY,
-      Math.max(textWidth(column.heading), ...rows.map((row) => textWidth(row[at] ?? ''))),
+      Math.max(textWidth(column.heading), ...rows.flatMap((row) => (row[at] ?? []).map(textWidth))),
     ),
   );
   const fixed = columns.reduce((sum, column, at) => sum + (column.grow ? 0 : natural[at]!), 0);
@@ -44,24 +61,34 @@ function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])
   return natural.map((value, at) => grown.get(at) ?? value);
 }
 
+function linesOfCell(texts: readonly string[], column: Column, width: number): string[] {
+  const [text = '', ...details] = texts;
+  const head = column.path
+    ? shortenPath(text, width)
+    : column.lines === undefined
+      ? [shorten(text, width)]
+      : wrapShort(text, width, column.lines);
+  return [...head, ...details.flatMap((detail) => wrapShort(detail, width, detailLines))];
+}
+
 /**
- * Lines of a table no wider than `width` (as long as its fixed columns fit). Cells are sanitized here. With `wrapped`
- * long cells run over several lines, else they are shortened.
+ * Lines of a table no wider than `width` (as long as its fixed columns fit). Cells are sanitized here. `spaced` sets an
+ * empty line above rows, and above the lines across that lead them.
  */
 export function renderTable(
   columns: readonly Column[],
   lines: readonly TableLine[],
-  options: { readonly width: number; readonly wrapped?: boolean },
+  options: { readonly width: number; readonly spaced?: boolean },
 ): string {
   const clean = lines.map((line) =>
-    isAcross(line) ? { across: sanitizeForTerminal(line.across) } : line.map(sanitizeForTerminal),
+    isAcross(line)
+      ? { ...line, across: sanitizeForTerminal(line.across) }
+      : line.map((cell) => textsOf(cell).map(sanitizeForTerminal)),
   );
-  const rows = clean.filter((line): line is string[] => !isAcross(line));
+  const rows = clean.filter((line): line is string[][] => Array.isArray(line));
   const widths = widthsOf(columns, rows, options.width);
-  const cellLines = (cell: string, width: number): string[] =>
-    options.wrapped ? wrap(cell, width) : [shorten(cell, width)];
-  const renderRow = (row: readonly string[]): string[] => {
-    const cells = columns.map((_, at) => cellLines(row[at] ?? '', widths[at]!));
+  const renderRow = (row: readonly (readonly string[])[]): string[] => {
+    const cells = columns.map((column, at) => linesOfCell(row[at] ?? [], column, widths[at]!));
     const height = Math.max(...cells.map((cell) => cell.length));
     return Array.from({ length: height }, (_, level) =>
       columns
@@ -73,6 +100,16 @@ export function renderTable(
     );
   };
   const rule = widths.map((width) => '─'.repeat(width)).join(gap);
-  const body = clean.flatMap((line) => (isAcross(line) ? wrap(line.across, options.width) : renderRow(line)));
-  return [...renderRow(columns.map((column) => column.heading)), rule, ...body].join('\n');
+  const body = clean.flatMap((line, index) => {
+    const led = index > 0 && !Array.isArray(clean[index - 1]);
+    const space = options.spaced && index > 0 && !led ? [''] : [];
+    if (Array.isArray(line)) return [...space, ...renderRow(line)];
+    const wrapped = wrapShort(line.across, options.width, detailLines);
+    return [...space, ...(line.strong ? wrapped.map(strong) : wrapped)];
+  });
+  const headings = columns.flatMap((column, at) => wrap(column.heading, widths[at]!).slice(0, 1));
+  const head = columns.map((column, at) =>
+    (column.align === 'right' ? padStart : padEnd)(headings[at]!, widths[at]!),
+  );
+  return [head.join(gap).trimEnd(), rule, ...body].join('\n');
 }

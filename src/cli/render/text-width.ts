@@ -57,3 +57,21 @@ export function wrap(text: string, width: number): string[] {
   if (line || lines.length === 0) lines.push(line);
   return lines;
 }
+
+/** The same on at most `most` lines; "…" stands for what does not fit. */
+export function wrapShort(text: string, width: number, most: number): string[] {
+  const lines = wrap(text, width);
+  if (lines.length <= most) return lines;
+  const last = `${lines[most - 1]!}…`;
+  return [...lines.slice(0, most - 1), textWidth(last) <= width ? last : `${cutAt(last, width - 1)[0]}…`];
+}
+
+/** A path on lines of `width` columns: the folder is cut, the file's name never; one that is too long wraps. */
+export function shortenPath(path: string, width: number): string[] {
+  if (textWidth(path) <= width) return [path];
+  const at = path.lastIndexOf('/');
+  const name = path.slice(at + 1);
+  const room = width - textWidth(name) - 2;
+  if (at > 0 && room > 0) return [`${cutAt(path.slice(0, at), room)[0]}…/${name}`];
+  return wrap(name, width);
+}

@@ -18,7 +18,7 @@ const assigns =
   /^(?:giao(?: cho)?|yeu cau|de nghi|kinh de nghi|phan cong|doi voi|uy quyen(?: cho)?|chi dao|trach nhiem cua)\s+(?:dong chi\s+)?/;
 /** Duties that follow the unit, and say no more than that it has a duty. */
 const duty =
-  /^(?:[\s:,;.-]|\(\S[^)]{0,80}\)|(?:co )?(?:trach nhiem|nhiem vu)(?= )|chiu trach nhiem(?= chu tri)|la (?:co quan|don vi) (?:thuong truc|dau moi|chu tri)(?=[,; ])|chu dong(?=,? (?:phoi hop|chu tri))|(?:lam )?dau moi(?=,| )|chu tri(?= va | thuc hien| trien khai|,| |:)|(?:co|phai)(?= trach nhiem))/;
+  /^(?:[\s:,;.-]|\(\S[^)]{0,80}\)|(?:co )?(?:trach nhiem|nhiem vu)(?= )|chiu trach nhiem(?= (?:chu tri|chi dao|to chuc|xay dung|trien khai|thuc hien|tham muu|huong dan|theo doi))|la (?:co quan|don vi) (?:thuong truc|dau moi|chu tri)(?=[,; ])|chu dong(?=,? (?:phoi hop|chu tri))|(?:lam )?dau moi(?=,| )|chu tri(?= va | thuc hien| trien khai|,| |:)|(?:co|phai)(?= trach nhiem))/;
 const helps =
   /^[\s,;]*(?:va )?(?:chu dong )?phoi hop(?: chat che)?(?: cung)?(?: voi)?(?: thuc hien)?(?: cung)?\s*:?\s*/;
 const concerning = /^[\s,;]*(?:trong viec|trong cong tac|de|thuc hien viec)\s+/;
@@ -180,7 +180,7 @@ export function splitDuty(text: string): { title: string; coordinating: string[]
 
 /** "căn cứ chức năng, nhiệm vụ …" between unit and deed says on what ground, not what. */
 const ground =
-  /^[\s,]*(?:can cu|theo|tren co so)\s.{4,200}?[\s,](?=(?:xay dung|trien khai|to chuc|thuc hien|chu dong|phoi hop|ban hanh|cu the hoa|chi dao|lanh dao|phan cong|huong dan|tham muu|kiem tra|ra soat|bo tri)\s)/;
+  /^[\s,]*(?:can cu|theo(?! doi)|tren co so)\s.{4,200}?[\s,](?=(?:xay dung|trien khai|to chuc|thuc hien|chu dong|phoi hop|ban hanh|cu the hoa|chi dao|lanh dao|phan cong|huong dan|tham muu|kiem tra|ra soat|bo tri)\s)/;
 
 const withoutGround = (text: string): string =>
   text.slice(ground.exec(foldKeepingLength(text))?.[0].length ?? 0);
@@ -190,6 +190,7 @@ export function splitDeadline(text: string): { title: string; raw: string | null
   const phrase = findDeadlinePhrase(text);
   if (phrase === null) return { title: text, raw: null };
   const title = `${text.slice(0, phrase.leadStart)} ${text.slice(phrase.end)}`
+    .replace(/\(\s*\)/g, '')
     .replace(/\s+([,;.])/g, '$1')
     .replace(/\s+/g, ' ');
   return { title: trimTitle(title), raw: phrase.raw };

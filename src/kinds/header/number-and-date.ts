@@ -34,7 +34,8 @@ export function readNumber(lines: readonly HeadLine[]): NumberReading {
   return { number: notRead('number-behind-so'), blank: false };
 }
 
-const datePhrase = /ngay[\s.…_/]*(\d{1,2})?[\s.…_/]*thang[\s.…_/]*(\d{1,2})?[\s.…_/]*nam[\s.…_]*(\d{4})?/;
+const datePhrase =
+  /ngay\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngay[\s.…_/]*(\d{1,2})?[\s.…_/]*thang[\s.…_/]*(\d{1,2})?[\s.…_/]*nam[\s.…_]*(\d{4})?/;
 /** Words before the date that are a place: capitalised syllables up to the comma. */
 const placeBefore =
   /((?:(?:TP\.?|T\.P\.?|[Tt]hành phố|[Tt]ỉnh|[Xx]ã|[Pp]hường|[Tt]hị xã)\s*)?\p{Lu}[\p{L}’']*(?:[\s-]+\p{Lu}[\p{L}’']*){0,4})\s*,\s*$/u;
@@ -60,7 +61,8 @@ export function readPlaceAndDate(lines: readonly HeadLine[]): PlaceAndDate {
     );
     if (place === null && match.index > 3) continue;
     const printed = text.slice(match.index, match.index + match[0].length).trim();
-    const iso = match[1] && match[2] && match[3] ? parseDate(printed) : null;
+    const [day, month, year] = match[1] ? match.slice(1, 4) : match.slice(4, 7);
+    const iso = day && month && year ? parseDate(printed) : null;
     const name = place?.[1]?.trim() ?? null;
     const cased = name !== null && !/\p{Ll}/u.test(name) ? restoreCase(name) : name;
     return {
@@ -73,7 +75,7 @@ export function readPlaceAndDate(lines: readonly HeadLine[]): PlaceAndDate {
           ? notRead('date-blank')
           : reading(iso, printed, 'date-behind-place', 0.99, block.sources),
       blank: iso === null,
-      year: match[3] ? Number(match[3]) : null,
+      year: year ? Number(year) : null,
     };
   }
   return {

@@ -1,0 +1,33 @@
+import type { Messages } from './en.js';
+
+/** Lời báo lỗi bằng tiếng Việt, theo mã; tên mà lỗi nói tới đứng trước. */
+export const viErrors: Messages['errors']['byCode'] = {
+  'path-not-found': 'không có tệp hay thư mục ở đường dẫn này; hãy xem lại cách viết.',
+  'document-unknown': 'trong kho không có văn bản nào như vậy; "kehoach list" cho biết có những gì.',
+  'document-ambiguous': 'có nhiều văn bản cùng khớp; hãy nêu mã của một văn bản.',
+  'item-unknown': 'trong kho không có văn bản hay dòng nào như vậy; "kehoach show DOC" cho biết mã các dòng.',
+  'item-ambiguous': 'có nhiều dòng cùng khớp; hãy viết mã dài hơn.',
+  'field-unknown': 'không có trường này.',
+  'output-not-writable': 'không ghi được vào đường dẫn này.',
+  'unknown-option': 'không có tùy chọn này.',
+  'unknown-command': 'không có lệnh này.',
+  'missing-argument': 'thiếu tham số này.',
+  'option-missing-argument': 'tùy chọn này thiếu giá trị.',
+  'excess-arguments': 'thừa tham số.',
+  'store-missing': 'chưa có kho ở đó: "kehoach ingest PATH…" sẽ tạo kho; --store chỉ ra kho khác.',
+  'not-a-store':
+    'ở đường dẫn này là thư mục hay tệp khác, không phải kho của kehoach; không có gì bị thay đổi.',
+  'store-too-new': 'kho do phiên bản kehoach mới hơn tạo ra; hãy nâng cấp kehoach.',
+  'store-too-old':
+    'kho do phiên bản kehoach cũ tạo ra và cần được nâng cấp, nhưng ở đây chỉ có quyền đọc; người có quyền ghi hãy chạy "kehoach list" một lần.',
+  'store-locked': 'kho đang được chương trình khác dùng; hãy đợi rồi chạy lại.',
+  'store-full': 'đĩa hết chỗ cho kho; những gì đã có vẫn còn nguyên.',
+  'store-damaged': 'kho bị hỏng; hãy dùng bản sao lưu, hoặc dời nó đi rồi đọc lại các tệp.',
+  'store-not-writable': 'không có quyền đọc hay ghi kho.',
+  'store-not-openable': 'không mở hay tạo được kho.',
+  'store-unreadable': 'đĩa gặp lỗi khi đọc hay ghi kho.',
+  'node-too-old': 'bản Node.js quá cũ; cần bản 20.19 trở lên.',
+  'disk-full': 'đĩa sắp hết chỗ ở nơi đặt kho.',
+  'folder-not-writable': 'không tạo được kho: không có quyền ghi vào thư mục này.',
+  unexpected: 'lỗi của chương trình.',
+};
