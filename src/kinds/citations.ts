@@ -4,11 +4,15 @@ import type { Relation } from '../model/records.js';
 import type { Source } from '../model/source.js';
 import { readIssuerAt } from '../organizations/issuers.js';
 import { parseDate } from '../vietnamese/dates.js';
-import { type FoundDocumentNumber, findDocumentNumbers } from '../vietnamese/document-number.js';
+import {
+  documentTypeOfSymbol,
+  type FoundDocumentNumber,
+  findDocumentNumbers,
+} from '../vietnamese/document-number.js';
 import { foldKeepingLength } from '../vietnamese/fold.js';
 import type { Report } from './document-kind.js';
 import { fieldsOf, placesOf, reading } from './evidence.js';
-import { lawsCitedByName } from './laws-by-name.js';
+import { lawBefore, lawsCitedByName } from './laws-by-name.js';
 
 /** One place where a document is cited. */
 interface Mention {
@@ -231,7 +235,8 @@ export function readCitations(document: OutlinedDocument, header: Header, report
                 /^[^.:]*$/.test(passage.text.slice(before.end, number.start)) &&
                 /[;,]\s*(?:số\s*)?$/.test(passage.text.slice(before.end, number.start)),
             )?.typeName ??
-          null,
+          documentTypeOfSymbol(number.symbol) ??
+          (/^(?:QH|UBTVQH)\d/.test(number.symbol) ? lawBefore(passage.text.slice(0, number.start)) : null),
         issuedOn: details.issuedOn ?? before?.issuedOn ?? null,
         issuer: details.issuer ?? before?.issuer ?? null,
         relation: relationOf(passage, folded, found, i),

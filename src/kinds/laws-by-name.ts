@@ -33,3 +33,11 @@ export function lawsCitedByName(
   }
   return [...laws.values()];
 }
+
+/** The type of a number of the National Assembly whose name stands between: "Luật Dữ liệu số 60/2024/QH15". */
+export function lawBefore(before: string): string | null {
+  const clause = /[^;:.]*$/u.exec(before)?.[0] ?? '';
+  return (
+    [...clause.matchAll(/(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)(?!\p{L})/gu)].at(-1)?.[0] ?? null
+  );
+}

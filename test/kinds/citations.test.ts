@@ -162,3 +162,15 @@ describe('captions of annexes', () => {
     );
   });
 });
+
+describe('type names', () => {
+  test.each<[string, string]>([
+    ['Căn cứ Luật Dữ liệu số 60/2024/QH15;', 'Luật'],
+    ['Căn cứ Bộ luật Lao động số 45/2019/QH14;', 'Bộ luật'],
+    ['Căn cứ Luật Đầu tư công; Nghị quyết của Quốc hội số 193/2025/QH15;', 'Nghị quyết'],
+    ['Căn cứ 71/NQ-CP ngày 01/04/2025 của Chính phủ;', 'Nghị quyết'],
+  ])('%s', async (body, typeName) => {
+    const { document } = await readText(plan(`${body}\n\nI. MỤC ĐÍCH\n\nNâng cao.`));
+    expect(document.references.find(({ number }) => number !== null)?.typeName).toBe(typeName);
+  });
+});
