@@ -97,8 +97,8 @@ export interface Store {
   listDocuments(): Promise<DocumentSummary[]>;
   /**
    * Documents that `query` may mean: id, number, path or file name (with or without extension) exactly; else the same
-   * without marks, case and spaces; else a beginning of one (of an id, 4 digits or more). Current ones alone where there
-   * are any.
+   * without marks, case and spaces; else a beginning of one (of an id, 4 digits or more); else a number without its
+   * punctuation ("46 kh snnmt"). Current ones alone where there are any.
    */
   findDocuments(query: string): Promise<DocumentSummary[]>;
   /** With `fields` (evidence) unless told otherwise; null for an unknown id. Keys are always in the same order. */
@@ -114,7 +114,7 @@ export interface Store {
   /** What current documents name, by id. */
   organizations(): Promise<Organization[]>;
   /**
-   * Documents and rows that have all the words; words in quotes, or joined by punctuation, one after another. A word
+   * Documents (by their text or file name) and rows that have all the words; words in quotes, or joined by punctuation, one after another. A word
    * typed with marks finds only itself, one without finds all that fold to it. Whatever is typed, it is never syntax.
    */
   search(words: string, options: { limit: number }): Promise<SearchHit[]>;

@@ -38,12 +38,19 @@ const troubles: readonly (readonly [RegExp, string, (path: string) => string])[]
     (path) =>
       `The disk failed while the store "${path}" was read or written. Check the disk or the network folder, then run this again.`,
   ],
+  [
+    /^ERR_DLOPEN_FAILED/,
+    'sqlite-not-built',
+    () =>
+      'SQLite (better-sqlite3) is not built for this Node.js. Run "npm rebuild better-sqlite3" in the folder of kehoach, with the Node.js that you will use; "npm ci" does the same for all.',
+  ],
 ];
 
 /** The project's error for what a database or file system threw; anything else (a bug) comes back as it is. */
 export function asStoreError(error: unknown, path: string): unknown {
   if (error instanceof KehoachError || !(error instanceof Error)) return error;
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  // A built file that is missing carries no code, only the list of places that were tried.
+  const code = 'tries' in error ? 'ERR_DLOPEN_FAILED' : ((error as NodeJS.ErrnoException).code ?? '');
   const trouble = troubles.find(([pattern]) => pattern.test(code));
   return trouble ? new StoreError(trouble[1], trouble[2](path), { cause: error }) : error;
 }

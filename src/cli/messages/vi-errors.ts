@@ -25,6 +25,8 @@ export const viErrors: Messages['errors']['byCode'] = {
   'store-damaged': 'kho bị hỏng; hãy dùng bản sao lưu, hoặc dời nó đi rồi đọc lại các tệp.',
   'store-not-writable': 'không có quyền đọc hay ghi kho.',
   'store-not-openable': 'không mở hay tạo được kho.',
+  'sqlite-not-built':
+    'SQLite chưa được dựng cho phiên bản Node.js này; hãy chạy "npm rebuild better-sqlite3" trong thư mục của kehoach.',
   'store-unreadable': 'đĩa gặp lỗi khi đọc hay ghi kho.',
   'node-too-old': 'bản Node.js quá cũ; cần bản 20.19 trở lên.',
   'disk-full': 'đĩa sắp hết chỗ ở nơi đặt kho.',
