@@ -19,8 +19,8 @@ export interface Diagnosis {
     readonly version: number;
     readonly extensions: readonly string[];
   }[];
-  /** The SQLite that stores are opened with. */
-  readonly sqlite: string;
+  /** The SQLite that stores are opened with; null where it cannot be loaded. */
+  readonly sqlite: string | null;
   readonly store: StoreState;
   readonly problems: readonly { readonly code: string; readonly message: string }[];
 }
@@ -64,7 +64,8 @@ export async function diagnose(parts: DiagnoseParts, options: DiagnoseOptions): 
   const [major = 0, minor = 0] = options.node.replace(/^v/, '').split('.').map(Number);
   if (major < minNode[0] || (major === minNode[0] && minor < minNode[1]))
     problems.push({ code: 'node-too-old', message: `Node.js ${minNode.join('.')} or newer is needed.` });
-  const store = await inspectStore(parts, options.store, problems);
+  const sqlite = askSqlite(parts, problems);
+  const store = await inspectStore(sqlite === null ? null : parts, options.store, problems);
   return {
     version: options.version,
     node: options.node,
@@ -74,14 +75,25 @@ export async function diagnose(parts: DiagnoseParts, options: DiagnoseOptions): 
     processors: os.cpus().length,
     memory: { total: os.totalmem(), free: os.freemem() },
     readers: parts.readers.map(({ name, version, extensions }) => ({ name, version, extensions })),
-    sqlite: parts.sqliteVersion(),
+    sqlite,
     store,
     problems,
   };
 }
 
+function askSqlite(parts: DiagnoseParts, problems: { code: string; message: string }[]): string | null {
+  try {
+    return parts.sqliteVersion();
+  } catch (error) {
+    if (!(error instanceof KehoachError)) throw error;
+    problems.push({ code: error.code, message: error.message });
+    return null;
+  }
+}
+
+/** `parts` is null where there is nothing to open a store with. */
 async function inspectStore(
-  parts: DiagnoseParts,
+  parts: DiagnoseParts | null,
   file: string,
   problems: { code: string; message: string }[],
 ): Promise<StoreState> {
@@ -104,11 +116,13 @@ async function inspectStore(
     return { ...nothing, exists: false };
   }
   const header = await readHeader(file).catch(() => null);
-  const documents = await askStore(parts, problems).catch((error: unknown) => {
-    const code = error instanceof KehoachError ? error.code : 'store-unreadable';
-    problems.push({ code, message: error instanceof Error ? error.message : String(error) });
-    return null;
-  });
+  const documents =
+    parts &&
+    (await askStore(parts, problems).catch((error: unknown) => {
+      const code = error instanceof KehoachError ? error.code : 'store-unreadable';
+      problems.push({ code, message: error instanceof Error ? error.message : String(error) });
+      return null;
+    }));
   return { ...nothing, ...header, exists: true, bytes: stats.size, documents };
 }
 

@@ -43,7 +43,9 @@ export async function runDoctor(context: CommandContext, version: string): Promi
     [labels.store, state],
     [
       labels.sqlite,
-      [diagnosis.sqlite, store.sqlite && words.sqliteWrote(store.sqlite)].filter(Boolean).join(', '),
+      [diagnosis.sqlite ?? unknown, store.sqlite && words.sqliteWrote(store.sqlite)]
+        .filter(Boolean)
+        .join(', '),
     ],
     [labels.disk, store.freeDisk === null ? unknown : formatBytes(store.freeDisk)],
   ];
