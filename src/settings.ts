@@ -17,7 +17,7 @@ export interface Settings {
   readonly maxBytes: number;
 }
 
-export const defaultStore = 'out/kehoach.db';
+const defaultStore = 'out/kehoach.db';
 
 const bytesPerMegabyte = 1024 * 1024;
 

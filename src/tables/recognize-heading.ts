@@ -34,7 +34,7 @@ const leastShare = 0.6;
 const leastFilled = 0.5;
 
 /** A row that could head a table: words of headings, no ordinal where the ordinals stand. */
-export function looksLikeHeading(row: GridRow): boolean {
+function looksLikeHeading(row: GridRow): boolean {
   const texts = row.cells.filter(printed).map((cell) => cell.text);
   if (
     texts.length < fewestKnown ||

@@ -123,8 +123,3 @@ export function markerLevel(marker: Marker): number {
       return marker.raw === '+' ? 11 : 10;
   }
 }
-
-/** Whether two markers are of one series, so that items they head are brothers ("1." and "2)", "-" and "–", not "-" and "+"). */
-export function sameSeries(one: Marker, other: Marker): boolean {
-  return one.style === other.style && markerLevel(one) === markerLevel(other);
-}

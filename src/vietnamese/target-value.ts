@@ -63,7 +63,7 @@ const EXISTS: Readonly<Record<string, number>> = {
   'duoc ban hanh': 0.4,
 };
 
-export const emptyValue: TargetValue = {
+const emptyValue: TargetValue = {
   comparator: null,
   value: null,
   min: null,

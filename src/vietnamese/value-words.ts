@@ -6,7 +6,7 @@ export const FIGURE =
 export const PERCENT = '\\s?(?:%|‰|phan tram)';
 
 /** Words and signs of comparison before a figure, the longer first; `tu` waits for "trở lên" or stands alone. */
-export const COMPARISONS: readonly (readonly [words: string, comparator: Comparator])[] = [
+const COMPARISONS: readonly (readonly [words: string, comparator: Comparator])[] = [
   ['khong (?:duoi|it hon|thap hon|nho hon|kem)', '>='],
   ['khong (?:qua|vuot qua|vuot|lon hon|cao hon|nhieu hon|tren)', '<='],
   ['(?:toi thieu|it nhat|thap nhat|toi thieu la|it nhat la)(?: (?:dat|la|tu|khoang|co))?', '>='],

@@ -6,7 +6,7 @@ import { type Cell, type Column, renderTable, type TableLine } from './table.js'
 import { textWidth } from './text-width.js';
 
 /** Rows below it had to be guessed at in part; a person should look at the page. */
-export const doubtfulBelow = 0.8;
+const doubtfulBelow = 0.8;
 
 /** A title of three lines can be told from another; "inspect" shows the rest. */
 const titleLines = 3;

@@ -120,11 +120,7 @@ function addressedAt(text: string, folded: string, at: number, strict: boolean):
 }
 
 /** Who is told to act: at the head of the sentence, or behind the clause that opens it. */
-export function findAddressee(
-  text: string,
-  folded: string,
-  told: boolean,
-): (Addressed & { start: number }) | null {
+function findAddressee(text: string, folded: string, told: boolean): (Addressed & { start: number }) | null {
   const direct =
     (told ? beforeColon(text, folded) : null) ??
     addressedAt(text, folded, 0, true) ??

@@ -26,7 +26,7 @@ const labels: readonly (readonly [RegExp, Field])[] = [
 ];
 
 /** The field that a line is labelled with, and what it says. */
-export function readLabel(text: string): { field: Field; value: string } | null {
+function readLabel(text: string): { field: Field; value: string } | null {
   const folded = foldKeepingLength(text.slice(0, 80));
   for (const [label, field] of labels) {
     const match = label.exec(folded);

@@ -15,7 +15,7 @@ export interface Group {
 export const noGroup: Group = { ordinal: null, title: null, declared: null, sources: [] };
 
 /** Takes "(03)" off a title. */
-export function splitCount(title: string): { title: string; count: number | null } {
+function splitCount(title: string): { title: string; count: number | null } {
   const match = declaredCount.exec(title);
   if (match === null) return { title: title.trim(), count: null };
   return { title: title.slice(0, match.index).trim(), count: Number(match[1]) };

@@ -10,7 +10,7 @@ import { fieldsOf, leastConfidence, notRead, type Reading, reading, sourceOf } f
 import { extrasOf, type RowReader, readRow, unitsOf } from './cells.js';
 import { checkCount, declaredByHeading, type Group, groupFrom, groupOfRow, noGroup } from './groups.js';
 
-export const noValue: TargetValue = { comparator: null, value: null, min: null, max: null, valueBase: null };
+const noValue: TargetValue = { comparator: null, value: null, min: null, max: null, valueBase: null };
 
 /** Confidence of a row whose value cell could not be read as a value. */
 const unreadConfidence = 0.4;

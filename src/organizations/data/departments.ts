@@ -33,21 +33,3 @@ export const departments: readonly Entry[] = entriesOf(
   Ban Dân tộc
 `,
 );
-
-/** Which body took over the work of a Sở in the reorganisation of 2025. */
-export const successors: Readonly<Record<string, string>> = {
-  'Sở Kế hoạch và Đầu tư': 'Sở Tài chính',
-  'Sở Giao thông vận tải': 'Sở Xây dựng',
-  'Sở Thông tin và Truyền thông': 'Sở Khoa học và Công nghệ',
-  'Sở Tài nguyên và Môi trường': 'Sở Nông nghiệp và Môi trường',
-  'Sở Nông nghiệp và Phát triển nông thôn': 'Sở Nông nghiệp và Môi trường',
-  'Sở Lao động - Thương binh và Xã hội': 'Sở Nội vụ',
-  'Ban Dân tộc': 'Sở Dân tộc và Tôn giáo',
-  'Bộ Kế hoạch và Đầu tư': 'Bộ Tài chính',
-  'Bộ Giao thông vận tải': 'Bộ Xây dựng',
-  'Bộ Thông tin và Truyền thông': 'Bộ Khoa học và Công nghệ',
-  'Bộ Tài nguyên và Môi trường': 'Bộ Nông nghiệp và Môi trường',
-  'Bộ Nông nghiệp và Phát triển nông thôn': 'Bộ Nông nghiệp và Môi trường',
-  'Bộ Lao động - Thương binh và Xã hội': 'Bộ Nội vụ',
-  'Ủy ban Dân tộc': 'Bộ Dân tộc và Tôn giáo',
-};
