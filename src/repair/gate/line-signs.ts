@@ -1,0 +1,60 @@
+import { isVietnameseSyllable } from '../../vietnamese/syllables.js';
+import { piecesOf } from '../text/pieces.js';
+import { couldBeSyllable } from '../text/syllable-shape.js';
+
+/** What can be counted in a line without knowing its language model. */
+export interface LineSigns {
+  /** Words of letters, or of letters with digits and signs among them. */
+  readonly words: number;
+  /** Words with a marked letter other than é: garbled text of a wrong-language recogniser has next to none. */
+  readonly marked: number;
+  /** Words with a letter that only Vietnamese has (ạ ế ữ …, U+1EA0 to U+1EF9): half of all words in good text. */
+  readonly vietnameseOnly: number;
+  /** Words with é, or with digits or signs in place of letters. */
+  readonly odd: number;
+  /** Words that cannot be syllables as they stand; capitals' abbreviations left out. */
+  readonly impossible: number;
+  /** Words that could be Vietnamese if their marks were put aside. */
+  readonly shaped: number;
+  /** Single letters that are no word: what a split syllable leaves. */
+  readonly crumbs: number;
+  /** Marked letters of the line, each once. */
+  readonly letters: string;
+}
+
+const MARKED = /[^\x00-\x7f]/;
+const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
+const MARKED_NOT_E =
+  /(?![éÉðÐ])[\u00c0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
+const VIETNAMESE_ONLY = /[\u1ea0-\u1ef9]/;
+const ODD = /[éÉ&€¢@¥§£$]|\p{L}\p{N}|\p{N}\p{L}/u;
+const ABBREVIATION = /^\p{Lu}{2,7}$/u;
+const WORDS_OF_ONE_LETTER = /^[aáàảãạăâeéèẻẽẹêiíìỉĩịoóòỏõọôơốồổỗộớờởỡợuúùủũụưứừửữựyýỳỷỹỵ]$/iu;
+const MARKED_LETTER = /[\u00c0-\u1ef9]/gu;
+
+export function lineSigns(line: string): LineSigns {
+  let words = 0;
+  let marked = 0;
+  let vietnameseOnly = 0;
+  let odd = 0;
+  let impossible = 0;
+  let shaped = 0;
+  let crumbs = 0;
+  for (const { kind, text } of piecesOf(line)) {
+    if (kind !== 'word') continue;
+    words += 1;
+    const plain = !MARKED.test(text);
+    if (!plain && MARKED_NOT_E.test(text)) marked += 1;
+    if (!plain && VIETNAMESE_ONLY.test(text)) vietnameseOnly += 1;
+    if (ODD.test(text)) odd += 1;
+    if (!LETTERS_ONLY.test(text)) continue;
+    if (ABBREVIATION.test(text) || isVietnameseSyllable(text)) shaped += 1;
+    else {
+      impossible += 1;
+      if (couldBeSyllable(text)) shaped += 1;
+    }
+    if (text.length === 1 && !WORDS_OF_ONE_LETTER.test(text)) crumbs += 1;
+  }
+  const letters = [...new Set(line.match(MARKED_LETTER) ?? [])].sort().join('');
+  return { words, marked, vietnameseOnly, odd, impossible, shaped, crumbs, letters };
+}

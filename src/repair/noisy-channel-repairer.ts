@@ -1,0 +1,186 @@
+import type { GarbleKind, PhraseDocument } from '../model/repair.js';
+import { readyCorrections, repaired, withCorrections } from './corrections.js';
+import type { PlacedPiece } from './decoding/build-lattice.js';
+import type { WordScorer } from './decoding/lattice.js';
+import { explainParagraph } from './explain-paragraph.js';
+import { judgeLines } from './gate/judge-lines.js';
+import type { LanguageModel } from './language/language-model.js';
+import {
+  confidenceOf,
+  type DecodedParagraph,
+  decodeParagraph,
+  type Reading,
+  repairsOf,
+} from './repair-paragraph.js';
+import type {
+  Adaptation,
+  ExplainedWord,
+  JudgedBlock,
+  Repairer,
+  RepairRequest,
+  RepairResult,
+  WordRepair,
+} from './repairer.js';
+import { leastConfidence, leastDigitConfidence, leastToneConfidence } from './settings.js';
+import { SiblingAdaptation } from './siblings/adaptation.js';
+import { Sources, spellingsOf } from './sources.js';
+import { inCapitals, paragraphsOf } from './text/paragraphs.js';
+import { piecesOf } from './text/pieces.js';
+import type { TrainedModels } from './trained-models.js';
+
+/** Raise it whenever the same text would be repaired otherwise by the same trained data. */
+const version = 1;
+/** Longer paragraphs are decoded in parts: what stands 400 words before tells nothing. */
+const longestParagraph = 400;
+const DIGITS = /^\d+$/;
+
+export class NoisyChannelRepairer implements Repairer {
+  private unadapted: SiblingAdaptation | null = null;
+  private readonly sources = new WeakMap<SiblingAdaptation, Sources>();
+
+  constructor(private readonly models: TrainedModels) {}
+
+  get fingerprint(): string {
+    return `repair@${version}:${this.models.hash().slice(0, 16)}`;
+  }
+
+  judge(lines: readonly string[]): readonly JudgedBlock[] {
+    return judgeLines(lines);
+  }
+
+  adapt(documents: readonly PhraseDocument[]): SiblingAdaptation {
+    return new SiblingAdaptation(documents, this.models.language());
+  }
+
+  repair(request: RepairRequest): RepairResult {
+    const blocks = judgeLines(request.lines);
+    const byLine: WordRepair[][] = request.lines.map(() => []);
+    const kinds: GarbleKind[] = request.lines.map(() => 'clean');
+    const sureness = new Sureness(request.lines.length);
+    for (const block of blocks) {
+      const kind: GarbleKind = block.kind === 'clean' && request.fixTones ? 'tone-errors' : block.kind;
+      if (kind === 'clean') continue;
+      kinds.fill(kind, block.first, block.last + 1);
+      const reading = this.reading(kind, block.letters, request.adaptation);
+      for (const pieces of paragraphPieces(request.lines, block.first, block.last)) {
+        const decoded = decodeParagraph(pieces, reading);
+        sureness.add(pieces, decoded);
+        for (const repair of repairsOf(pieces, decoded, kind)) byLine[repair.line]!.push(decide(repair));
+      }
+    }
+    const corrections = readyCorrections(request.corrections ?? []);
+    const repairs = byLine.map((made, index) =>
+      withCorrections(request.lines[index]!, index, kinds[index]!, made, corrections),
+    );
+    return {
+      lines: request.lines.map((line, index) => repaired(line, repairs[index]!)),
+      repairs: repairs.flat(),
+      blocks,
+      lineConfidence: sureness.means(),
+    };
+  }
+
+  explain(request: RepairRequest): readonly ExplainedWord[] {
+    const explained: ExplainedWord[] = [];
+    for (const block of judgeLines(request.lines)) {
+      const kind: GarbleKind = block.kind === 'clean' && request.fixTones ? 'tone-errors' : block.kind;
+      if (kind === 'clean') continue;
+      const reading = this.reading(kind, block.letters, request.adaptation);
+      for (const pieces of paragraphPieces(request.lines, block.first, block.last))
+        explained.push(...explainParagraph(pieces, decodeParagraph(pieces, reading), kind));
+    }
+    return explained;
+  }
+
+  private reading(
+    kind: Exclude<GarbleKind, 'clean'>,
+    letters: string,
+    given: Adaptation | undefined,
+  ): Reading {
+    const model = this.models.language();
+    const adaptation = given instanceof SiblingAdaptation ? given : this.alone();
+    let sources = this.sources.get(adaptation);
+    if (!sources) {
+      const spellings = [...spellingsOf(model), ...adaptation.spellings];
+      sources = new Sources(
+        spellings,
+        (word) => adaptation.idOf(word),
+        (name) => this.models.channel(name),
+      );
+      this.sources.set(adaptation, sources);
+    }
+    const scorer = adaptation.scorer(new ModelScorer(model));
+    return { kind, source: sources.for(kind, letters), vocabulary: adaptation, scorer };
+  }
+
+  /** No siblings, the lexicon only. */
+  private alone(): SiblingAdaptation {
+    this.unadapted ??= this.adapt([]);
+    return this.unadapted;
+  }
+}
+
+class ModelScorer implements WordScorer {
+  readonly start: number;
+  logProbability = 0;
+
+  constructor(private readonly model: LanguageModel) {
+    this.start = model.start;
+  }
+
+  advance(memory: number, word: number): number {
+    this.logProbability = this.model.logProbability(memory, word);
+    return this.model.next(memory, word);
+  }
+}
+
+function paragraphPieces(lines: readonly string[], first: number, last: number): PlacedPiece[][] {
+  return paragraphsOf(lines, first, last).flatMap((paragraph) => {
+    const pieces = paragraph.flatMap((line) => {
+      const capitals = inCapitals(lines[line]!);
+      return piecesOf(lines[line]!).map((piece, index) => ({
+        ...piece,
+        line,
+        inCapitals: capitals,
+        firstOfLine: index === 0,
+      }));
+    });
+    const parts: PlacedPiece[][] = [];
+    for (let from = 0; from < pieces.length; from += longestParagraph)
+      parts.push(pieces.slice(from, from + longestParagraph));
+    return parts;
+  });
+}
+
+function decide(repair: Omit<WordRepair, 'made'>): WordRepair {
+  const least = DIGITS.test(repair.sic)
+    ? leastDigitConfidence
+    : repair.kind === 'tone-errors'
+      ? leastToneConfidence
+      : leastConfidence;
+  return { ...repair, made: repair.confidence >= least };
+}
+
+/** Mean confidence of the words of every line; 1 for lines that were not looked at. */
+class Sureness {
+  private readonly sums: Float64Array;
+  private readonly words: Int32Array;
+
+  constructor(lines: number) {
+    this.sums = new Float64Array(lines);
+    this.words = new Int32Array(lines);
+  }
+
+  add(pieces: readonly PlacedPiece[], { lattice, decoding }: DecodedParagraph): void {
+    for (const place of decoding.path) {
+      const piece = pieces[lattice.arcs[place]!.from]!;
+      if (piece.kind === 'mark') continue;
+      this.sums[piece.line]! += confidenceOf(place, lattice, decoding);
+      this.words[piece.line]! += 1;
+    }
+  }
+
+  means(): number[] {
+    return Array.from(this.sums, (sum, line) => (this.words[line] === 0 ? 1 : sum / this.words[line]!));
+  }
+}

@@ -1,0 +1,139 @@
+import type { GarbleKind, RepairReason } from '../model/repair.js';
+import { issuersBySymbol } from '../organizations/data/symbols.js';
+import type { Candidates } from './candidates/candidate-source.js';
+import { acronyms } from './data/acronyms.js';
+import { buildLattice, type PlacedPiece, type Vocabulary } from './decoding/build-lattice.js';
+import { Decoder, type Decoding } from './decoding/decode.js';
+import type { Lattice, WordScorer } from './decoding/lattice.js';
+import { canonicalSyllable } from './language/canonical.js';
+import type { WordRepair } from './repairer.js';
+import { decoderSettings, latticeSettings } from './settings.js';
+import { mendDocumentNumber, mendMarker, mendStampedNumber } from './text/number-grammar.js';
+import { Skeletons } from './text/skeleton.js';
+import { couldBeSyllable } from './text/syllable-shape.js';
+
+export interface Reading {
+  readonly source: Candidates;
+  readonly vocabulary: Vocabulary;
+  readonly scorer: WordScorer;
+  readonly kind: Exclude<GarbleKind, 'clean'>;
+}
+
+export interface DecodedParagraph {
+  readonly lattice: Lattice;
+  readonly decoding: Decoding;
+}
+
+const decoder = new Decoder(decoderSettings);
+const knownAcronyms = new Skeletons([...acronyms, ...Object.keys(issuersBySymbol)]);
+const CAPITALS = /^\p{Lu}[\p{Lu}\d&l]{1,9}$/u;
+/** Of the signs before figures in the plans at hand, all but a few are ≥ and ≤. */
+const comparatorConfidence = 0.9;
+/** Certain by the grammar, short of having seen the page. */
+const grammarConfidence = 0.95;
+
+/** A change that no model is asked for: numbers of documents and abbreviations have a closed list to choose from. */
+export function mendByGrammar(
+  piece: PlacedPiece,
+  next: PlacedPiece | undefined,
+): { corr: string; reason: RepairReason; confidence: number } | null {
+  if (piece.firstOfLine) {
+    const marker = mendMarker(piece.text, next?.attached === true);
+    if (marker !== null) return { corr: marker, reason: 'number-grammar', confidence: 0.9 };
+    const stamped = next?.line === piece.line ? mendStampedNumber(piece.text, next.text) : null;
+    if (stamped !== null) return { corr: stamped, reason: 'number-grammar', confidence: 0.7 };
+  }
+  if (piece.kind === 'code') {
+    const corr = mendDocumentNumber(piece.text);
+    return corr === null ? null : { corr, reason: 'number-grammar', confidence: grammarConfidence };
+  }
+  if (piece.kind !== 'word' || piece.inCapitals || !CAPITALS.test(piece.text)) return null;
+  const corr = knownAcronyms.mend(piece.text);
+  return corr === null ? null : { corr, reason: 'acronym', confidence: grammarConfidence };
+}
+
+/** An abbreviation that is right as it stands, as far as one can know: capitals in running text that spell no syllable. */
+const isAcronym = (piece: PlacedPiece): boolean =>
+  piece.kind === 'word' &&
+  !piece.inCapitals &&
+  (knownAcronyms.has(piece.text) || (/^\p{Lu}{3,7}$/u.test(piece.text) && !couldBeSyllable(piece.text)));
+
+export function decodeParagraph(pieces: readonly PlacedPiece[], reading: Reading): DecodedParagraph {
+  const settled = pieces.map(
+    (piece, index): PlacedPiece =>
+      mendByGrammar(piece, pieces[index + 1]) || isAcronym(piece) ? { ...piece, kind: 'code' } : piece,
+  );
+  const lattice = buildLattice(settled, reading.source, reading.vocabulary, latticeSettings[reading.kind]);
+  return { lattice, decoding: decoder.decode(lattice, reading.scorer) };
+}
+
+/** The changes of one paragraph, every one with its confidence; whether they are made is the caller's to say. */
+export function repairsOf(
+  pieces: readonly PlacedPiece[],
+  { lattice, decoding }: DecodedParagraph,
+  kind: GarbleKind,
+): Omit<WordRepair, 'made'>[] {
+  const repairs: Omit<WordRepair, 'made'>[] = [];
+  for (const place of decoding.path) {
+    const arc = lattice.arcs[place]!;
+    const first = pieces[arc.from]!;
+    const last = pieces[arc.to - 1]!;
+    const where = { line: first.line, start: first.start, end: last.end, kind };
+    const mended = arc.to === arc.from + 1 ? mendByGrammar(first, pieces[arc.to]) : null;
+    if (mended) {
+      repairs.push({ ...where, sic: first.text, ...mended });
+      continue;
+    }
+    const sign =
+      first.kind === 'mark' && kind === 'wrong-language' ? mendComparator(first, pieces[arc.to]) : null;
+    if (sign !== null) {
+      repairs.push({
+        ...where,
+        sic: first.text,
+        corr: sign,
+        reason: 'look-alike',
+        confidence: comparatorConfidence,
+      });
+      continue;
+    }
+    const sic = pieces
+      .slice(arc.from, arc.to)
+      .map(({ text }) => text)
+      .join(' ');
+    if (sic === arc.text || sameWord(sic, arc.text)) continue;
+    repairs.push({
+      ...where,
+      sic,
+      corr: arc.text,
+      reason: 'model',
+      confidence: confidenceOf(place, lattice, decoding),
+    });
+  }
+  return repairs;
+}
+
+/**
+ * No model of another language has "≥" or "≤" in its alphabet: they come out as ">" and "<", which plans hardly ever use
+ * before a figure themselves.
+ */
+function mendComparator(mark: PlacedPiece, next: PlacedPiece | undefined): string | null {
+  if (!next || !/^\d/.test(next.text) || !/[<>]$/.test(mark.text)) return null;
+  return mark.text.replace(/>$/, '≥').replace(/<$/, '≤');
+}
+
+/** The old and the new place of a tone are both right: no change. */
+const sameWord = (sic: string, corr: string): boolean =>
+  sic.charAt(0) === corr.charAt(0) && canonicalSyllable(sic) === canonicalSyllable(corr);
+
+/** How sure an arc is; readings that differ in case alone, or in the place of the tone, stand for one another. */
+export function confidenceOf(place: number, { arcs, first }: Lattice, { posteriors }: Decoding): number {
+  const arc = arcs[place]!;
+  let sum = 0;
+  for (let other = first[arc.from]!; other < first[arc.from + 1]!; other += 1)
+    if (other === place || (arcs[other]!.to === arc.to && sameIds(arcs[other]!.ids, arc.ids)))
+      sum += posteriors[other]!;
+  return Math.min(1, sum);
+}
+
+const sameIds = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);

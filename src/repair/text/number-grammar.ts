@@ -1,0 +1,50 @@
+import { documentTypeSymbols, issuersBySymbol } from '../../organizations/data/symbols.js';
+import { romanToNumber } from '../../vietnamese/numerals.js';
+import { Skeletons } from './skeleton.js';
+
+const types = new Skeletons(documentTypeSymbols);
+const issuers = new Skeletons([...Object.keys(issuersBySymbol), ...documentTypeSymbols]);
+
+/**
+ * Puts right the letters of a document's number by the grammar of numbers: types and issuers are a closed list (Nghị
+ * định 30/2020/NĐ-CP, phụ lục III; Quy định 66-QĐ/TW), so "71/NO-CP" can only be 71/NQ-CP and "03-KH/BCD" 03-KH/BCĐ.
+ * Digits are never touched. Null where nothing is to be mended.
+ */
+export function mendDocumentNumber(code: string): string | null {
+  let seenType = false;
+  const mended = code.replace(/[^-–/]+/g, (part) => {
+    if (/^\d+(?:\.\d+)?$/.test(part)) return part;
+    const known = seenType ? issuers : types;
+    const meant = known.mend(part) ?? mendEnding(part) ?? part;
+    seenType = true;
+    return meant;
+  });
+  return mended === code ? null : mended;
+}
+
+/** Offices put theirs before the body's: CQTTBCĐ is "cơ quan thường trực" of a BCĐ. */
+function mendEnding(part: string): string | null {
+  for (let length = Math.min(5, part.length - 2); length >= 3; length -= 1) {
+    const ending = part.slice(-length);
+    if (issuers.has(ending)) return null;
+    const meant = issuers.mend(ending);
+    if (meant !== null) return part.slice(0, -length) + meant;
+  }
+  return null;
+}
+
+/**
+ * A Roman number of a heading at the beginning of a line, "I11-" for "III-": its I may have come out as 1 or l, but one
+ * letter at least is Roman, and a mark follows it. Null for any other beginning.
+ */
+export function mendMarker(text: string, markFollows: boolean): string | null {
+  if (!markFollows || !/^[IVXl1]{2,5}$/.test(text) || !/[IVX]/.test(text) || !/[l1]/.test(text)) return null;
+  const roman = text.replace(/[l1]/g, 'I');
+  return romanToNumber(roman) === null ? null : roman;
+}
+
+/** "S603" before "-KH/BCĐ": "Số" was printed and the figure stamped beside it; null where no symbol follows. */
+export function mendStampedNumber(text: string, next: string): string | null {
+  const stamped = /^S[6oôốóòéO0](\d{1,4})$/.exec(text);
+  return stamped && /^[-/]/.test(next) ? `Số ${stamped[1]}` : null;
+}
