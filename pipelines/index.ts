@@ -1,30 +1,31 @@
 import { kinds } from '../src/kinds/index.js';
 import { projectRecords } from '../src/kinds/project-records.js';
+import { printedText, textPieces } from '../src/layout/text-pieces.js';
 import type { PagedDocument } from '../src/model/paged-document.js';
-import type { RecordSet } from '../src/model/record-set.js';
-import type { PipelineListener } from '../src/pipeline/events.js';
-import { runPipeline } from '../src/pipeline/run-pipeline.js';
+import type { PhraseDocument } from '../src/model/repair.js';
+import type { JudgedDocument } from '../src/model/repaired-document.js';
+import { type RunOptions, runPipeline } from '../src/pipeline/run-pipeline.js';
+import type { Repairer } from '../src/repair/repairer.js';
+import { noEvidence, type RepairEvidence } from '../src/stages/repair-diacritics.js';
+import { judging } from './judging.js';
 import { plainText } from './plain-text.js';
 
-/** A pipeline with its exit: from what a reader gives to what the store keeps, findings included. */
-export interface RunnablePipeline {
-  readonly fingerprint: string;
-  run(
-    document: PagedDocument,
-    options: { signal?: AbortSignal; listener?: PipelineListener },
-  ): Promise<{ recordSet: RecordSet }>;
-}
-
 /** Raise it whenever the projection to records changes. */
-const projectionVersion = 1;
+const projectionVersion = 2;
 
-const textPipeline = plainText({ kinds });
-
-/** The pipeline for files of a media type; all text formats share one. */
-export const choosePipeline = (_mediaType: string): RunnablePipeline => ({
-  fingerprint: `${textPipeline.fingerprint},project-records@${projectionVersion}`,
-  run: async (paged, options) => {
-    const { document, findings } = await runPipeline(textPipeline, paged, options);
-    return { recordSet: projectRecords(document, findings) };
-  },
-});
+/** The pipeline for files of a media type, with its exit to records; all text formats share one. */
+export const pipelinesWith = ({ repairer }: { readonly repairer: Repairer }) => {
+  const judge = judging({ repairer });
+  const read = (evidence: RepairEvidence) => plainText({ kinds, repairer, evidence });
+  const versions = [judge.fingerprint, read(noEvidence).fingerprint, `project-records@${projectionVersion}`];
+  const pipeline = {
+    fingerprint: [...versions, repairer.fingerprint].join(','),
+    judge: async (paged: PagedDocument) => (await runPipeline(judge, paged)).document,
+    adapt: (documents: readonly PhraseDocument[]) => repairer.adapt(documents),
+    run: async (judged: JudgedDocument, options: RunOptions & { evidence: RepairEvidence }) => {
+      const { document, findings } = await runPipeline(read(options.evidence), judged, options);
+      return { recordSet: projectRecords(document, findings, printedText(textPieces(judged))) };
+    },
+  };
+  return (_mediaType: string) => pipeline;
+};

@@ -1,16 +1,25 @@
 import type { DocumentKind } from '../src/kinds/document-kind.js';
-import type { PagedDocument } from '../src/model/paged-document.js';
+import type { JudgedDocument } from '../src/model/repaired-document.js';
 import { definePipeline } from '../src/pipeline/define-pipeline.js';
+import type { Repairer } from '../src/repair/repairer.js';
 import { extractFields } from '../src/stages/extract-fields.js';
 import { joinSplitRows } from '../src/stages/join-split-rows.js';
 import { measureLegibility } from '../src/stages/measure-legibility.js';
 import { outlineSections } from '../src/stages/outline-sections.js';
+import { type RepairEvidence, repairDiacritics } from '../src/stages/repair-diacritics.js';
 import { segmentBlocks } from '../src/stages/segment-blocks.js';
 import { suggestMisprints } from '../src/stages/suggest-misprints.js';
 
-/** Text that other tools left: plain, Markdown or HTML. */
-export const plainText = ({ kinds }: { kinds: readonly DocumentKind[] }) =>
-  definePipeline<PagedDocument>('plain-text')
+interface Parts {
+  readonly kinds: readonly DocumentKind[];
+  readonly repairer: Repairer;
+  readonly evidence: RepairEvidence;
+}
+
+/** Text that other tools left, plain, Markdown or HTML, once it is judged. */
+export const plainText = ({ kinds, repairer, evidence }: Parts) =>
+  definePipeline<JudgedDocument>('plain-text')
+    .use(repairDiacritics({ repairer, evidence }))
     .use(measureLegibility())
     .use(segmentBlocks())
     .use(joinSplitRows())

@@ -8,7 +8,7 @@
  * await store.close();
  * ```
  */
-import { choosePipeline } from '../pipelines/index.js';
+import { pipelinesWith } from '../pipelines/index.js';
 import { UsageError } from './errors.js';
 import { exporterFor, exporters } from './exporters/index.js';
 import type { SearchHit, Store } from './model/store.js';
@@ -16,7 +16,10 @@ import { exportDocuments as exportWith } from './operations/export-documents.js'
 import { ingest as ingestWith } from './operations/ingest.js';
 import type { IngestReport } from './operations/ingest-report.js';
 import type { IngestOptions as RunOptions } from './operations/ingest-run.js';
+import type { RepairedText } from './operations/repair-text.js';
+import { repairText as repairWith } from './operations/repair-text.js';
 import { readerFor } from './readers/index.js';
+import { loadRepairer } from './repair/index.js';
 import { defaultJobs, defaultMaxBytes } from './settings.js';
 
 export { KehoachError, StoreError, UnreadableFileError, UsageError } from './errors.js';
@@ -24,10 +27,12 @@ export { exportJsonSchema } from './exporters/json-schema.js';
 export type * from './model/field.js';
 export type * from './model/finding.js';
 export type * from './model/records.js';
+export type { Correction, GarbleKind, Repair, RepairReason } from './model/repair.js';
 export type { Source } from './model/source.js';
 export type { DocumentSummary, SearchHit, Store } from './model/store.js';
 export type { IngestedDocument, IngestReport, IngestTotals } from './operations/ingest-report.js';
 export type { LeftOut } from './operations/left-out.js';
+export type { LineRepair, RepairedText } from './operations/repair-text.js';
 export { openStore } from './store/open-store.js';
 
 export type IngestOptions = Partial<RunOptions> & { readonly store: Store };
@@ -42,7 +47,7 @@ export function ingest(paths: readonly string[], options: IngestOptions): Promis
   const { store, ...rest } = options;
   return ingestWith(
     paths,
-    { readerFor, choosePipeline, openStore: () => store },
+    { readerFor, choosePipeline: pipelinesWith({ repairer: loadRepairer() }), openStore: () => store },
     { folder: process.cwd(), jobs: defaultJobs, maxBytes: defaultMaxBytes, ...rest },
   );
 }
@@ -71,4 +76,16 @@ export function search(
   options: { readonly limit?: number } = {},
 ): Promise<SearchHit[]> {
   return store.search(words, { limit: options.limit ?? 50 });
+}
+
+/**
+ * Gives garbled text its letters back, line for line; text that needs nothing comes back as it is. The clean documents
+ * of a store that cite the same numbers help, and its corrections hold.
+ */
+export function repairText(
+  text: string,
+  options: { readonly fixTones?: boolean; readonly store?: Store } = {},
+): Promise<RepairedText> {
+  const { fixTones = false, store = null } = options;
+  return repairWith(new TextEncoder().encode(text), loadRepairer(), { fixTones, store });
 }

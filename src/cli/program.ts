@@ -3,6 +3,8 @@ import { type ExitCode, exitCodes } from '../errors.js';
 import { exporters } from '../exporters/index.js';
 import type { Settings } from '../settings.js';
 import type { CommandContext } from './command.js';
+import type { CorrectOptions } from './commands/correct.js';
+import type { RepairOptions } from './commands/repair.js';
 import type { Messages } from './messages/en.js';
 import { byteSize, positiveInteger } from './option-values.js';
 import { packageVersion } from './package-version.js';
@@ -98,6 +100,29 @@ export function buildProgram(parts: ProgramParts): Command {
       const { runExport } = await import('./commands/export.js');
       await runExport(contextOf(self.optsWithGlobals()), options);
     });
+
+  command('repair', help.repair)
+    .argument('[file]', help.repairFile)
+    .option('--report <file>', help.reportOption)
+    .option('--explain <n>', help.explainOption, positiveInteger(messages, '--explain'))
+    .option('--fix-tones', help.fixTonesOption)
+    .action(async (file: string | undefined, options: RepairOptions, self: Command) => {
+      const { runRepair } = await import('./commands/repair.js');
+      await runRepair(contextOf(self.optsWithGlobals()), file, options);
+    });
+
+  command('correct', help.correct)
+    .argument('[sic]', help.sic)
+    .argument('[corr]', help.corr)
+    .option('--doc <doc>', help.scopeOption)
+    .option('--list', help.listCorrectionsOption)
+    .option('--remove <sic>', help.removeCorrectionOption)
+    .action(
+      async (sic: string | undefined, corr: string | undefined, options: CorrectOptions, self: Command) => {
+        const { runCorrect } = await import('./commands/correct.js');
+        await runCorrect(contextOf(self.optsWithGlobals()), [sic, corr], options);
+      },
+    );
 
   command('inspect', help.inspect)
     .argument('<item>', help.item)

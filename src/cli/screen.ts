@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
 import { jsonText } from '../exporters/json-text.js';
 import { printable } from './render/emphasis.js';
 
@@ -7,6 +8,8 @@ export interface Screen {
   /** Columns that a table may take. */
   readonly width: number;
   readonly stderr: NodeJS.WriteStream;
+  /** All that is handed in on standard input. */
+  input(): Promise<Uint8Array>;
   /** Lines of a result; controls are stripped, and words marked strong are bold on a terminal. */
   result(text: string): void;
   /** A result as JSON. */
@@ -35,6 +38,7 @@ export function processScreen(): Screen {
   return {
     width: Math.max(narrowest, Math.min(widest, stdout.columns || unknownWidth)),
     stderr,
+    input: () => buffer(process.stdin),
     result: (text) => void stdout.write(`${printable(text, emphasis)}\n`),
     json: (value) => void stdout.write(`${jsonText(value, 2)}\n`),
     stream: async (chunks) => {

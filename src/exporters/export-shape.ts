@@ -1,10 +1,11 @@
 import type { Fields } from '../model/field.js';
 import type { DocumentRecord, Organization, Reference, Target, Task, Work } from '../model/records.js';
+import type { Repair } from '../model/repair.js';
 import type { ExportOptions } from './exporter.js';
 
 /**
  * Key order of the export, as contract.md prints it: people diff exports, so order is part of the shape,
- * and it must not hang on the order in which a store happens to build its records. `fields` comes last, with --evidence.
+ * and it must not hang on the order in which a store happens to build its records. `fields` and `repairs` come last, with --evidence.
  */
 export const documentKeys = [
   'id',
@@ -112,6 +113,7 @@ const sourceKeys = ['page', 'lines', 'bbox'] as const;
 const deadlineKeys = ['raw', 'kind', 'start', 'end'] as const;
 const textKeys = ['origin', 'repaired', 'confidence'] as const;
 const extraKeys = ['heading', 'raw'] as const;
+const repairKeys = ['sic', 'corr', 'kind', 'reason', 'confidence', 'made', 'source'] as const;
 const evidenceKeys = ['raw', 'rule', 'confidence', 'sources'] as const;
 
 /** The same record with these keys alone, in this order. */
@@ -137,6 +139,9 @@ const arrangeFields = (fields: Fields) =>
 
 const evidenceOf = (record: { readonly fields?: Fields | undefined }, options: ExportOptions) =>
   options.evidence ? { fields: arrangeFields(record.fields ?? {}) } : {};
+
+const arrangeRepairs = (repairs: readonly Repair[]) =>
+  repairs.map((repair) => ({ ...arrange(repair, repairKeys), source: arrange(repair.source, sourceKeys) }));
 
 const placesOf = (row: Pick<Target, 'extra' | 'source' | 'sources'>) => ({
   extra: arrangeAll(row.extra, extraKeys),
@@ -170,5 +175,6 @@ export function arrangeDocument(document: DocumentRecord, options: ExportOptions
       source: finding.source && arrange(finding.source, sourceKeys),
     })),
     ...evidenceOf(document, options),
+    ...(options.evidence ? { repairs: arrangeRepairs(document.repairs ?? []) } : {}),
   };
 }

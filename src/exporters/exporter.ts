@@ -9,7 +9,7 @@ export interface ExportSource {
 }
 
 export interface ExportOptions {
-  /** Adds `fields` (raw text, rule, confidence, places) to documents, references and rows. */
+  /** Adds `fields` (raw text, rule, confidence, places) to documents, references and rows, and `repairs` to documents. */
   readonly evidence: boolean;
 }
 

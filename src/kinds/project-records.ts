@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { printedText as textOf, textPieces } from '../layout/text-pieces.js';
 import type { Citation, ExtractedDocument, Header } from '../model/extracted-document.js';
 import type { Finding } from '../model/finding.js';
 import type { PrintedUnit, RecordSet, SectionRecord } from '../model/record-set.js';
@@ -6,16 +6,8 @@ import type { Reference } from '../model/records.js';
 import { provinceOf } from '../organizations/places.js';
 import { resolveUnit } from '../organizations/resolve-unit.js';
 import { foldKeepingLength } from '../vietnamese/fold.js';
+import { documentIdOf, idFrom } from './document-id.js';
 import { identified } from './identify-rows.js';
-
-/** Length of an id in hex digits: 64 bits tell the rows of any archive apart. */
-const idLength = 16;
-
-const hash = (...parts: readonly (string | number | null)[]): string =>
-  createHash('sha256')
-    .update(parts.map((part) => part ?? '').join('\u0000'))
-    .digest('hex')
-    .slice(0, idLength);
 
 const issuerKey = (issuer: string | null): string =>
   foldKeepingLength(issuer ?? '')
@@ -29,7 +21,7 @@ export function workId(
   name: string | null,
 ): string {
   const what = cited.number?.toLocaleLowerCase('vi') ?? foldKeepingLength(name ?? cited.typeName ?? '');
-  return hash('work', what, issuerKey(cited.issuer), cited.issuedOn);
+  return idFrom('work', what, issuerKey(cited.issuer), cited.issuedOn);
 }
 
 const toReference = (citation: Citation): Reference => ({
@@ -129,9 +121,13 @@ function unresolvedFinding(units: readonly PrintedUnit[]): Finding[] {
  * The one exit of a pipeline: what the store keeps of a document, with ids. A document's id is made of its file's
  * sha256 and its index in it; a row's of document, kind, group, ordinal and occurrence, so that reading again keeps them.
  */
-export function projectRecords(document: ExtractedDocument, findings: readonly Finding[]): RecordSet {
-  const { source, header, legibility } = document;
-  const id = hash('document', source.sourceId, source.index);
+export function projectRecords(
+  document: ExtractedDocument,
+  findings: readonly Finding[],
+  printedText: string,
+): RecordSet {
+  const { source, header, legibility, repairs } = document;
+  const id = documentIdOf(source);
   const { fields, ...head } = header;
   const printedUnits = printedUnitsOf(document);
   return {
@@ -141,14 +137,21 @@ export function projectRecords(document: ExtractedDocument, findings: readonly F
       sha256: source.sourceId,
       kind: document.kind,
       ...head,
-      text: { origin: document.origin, repaired: 0, confidence: legibility.confidence },
+      text: {
+        origin: document.origin,
+        repaired: repairs.filter(({ made }) => made).length,
+        confidence: Math.min(legibility.confidence, document.wordConfidence),
+      },
       references: document.citations.map(toReference),
-      ...identified(document, (...parts) => hash(id, ...parts)),
+      ...identified(document, (...parts) => idFrom(id, ...parts)),
       findings: [...findings, ...unresolvedFinding(printedUnits)],
       fields,
+      repairs,
     },
     sections: sectionsOf(document),
     printedUnits,
     plainText: plainTextOf(document),
+    printedText,
+    repairedText: repairs.some(({ made }) => made) ? textOf(textPieces(document)) : null,
   };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { pagedDocumentSchema } from './paged-document.js';
+import { repairedDocumentSchema } from './repaired-document.js';
 import { confidenceSchema } from './source.js';
 
 /**
- * How far the letters can be trusted. `markedShare` is the share of letters that carry a Vietnamese mark
- * (about 0.28 in good text); `garbled` says the text is not to be believed as it stands.
+ * How far the letters can be trusted, once repaired. `markedShare` is the share of letters that carry a Vietnamese mark
+ * (about 0.28 in good text); `garbled` says the text is still not to be believed as it stands.
  */
 export const legibilitySchema = z.object({
   letters: z.int().nonnegative(),
@@ -17,5 +17,5 @@ export const legibilitySchema = z.object({
 export type Legibility = z.infer<typeof legibilitySchema>;
 
 /** A document whose text has been judged, and repaired where that was possible. */
-export const legibleDocumentSchema = pagedDocumentSchema.extend({ legibility: legibilitySchema });
+export const legibleDocumentSchema = repairedDocumentSchema.extend({ legibility: legibilitySchema });
 export type LegibleDocument = z.infer<typeof legibleDocumentSchema>;

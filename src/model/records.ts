@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldsSchema } from './field.js';
 import { findingSchema } from './finding.js';
 import { textOriginSchema } from './paged-document.js';
+import { repairSchema } from './repair.js';
 import { confidenceSchema, sourceSchema } from './source.js';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -132,8 +133,9 @@ export const documentSchema = z.object({
   draft: z.boolean(),
   text: z.object({
     origin: textOriginSchema,
-    /** How many words were repaired. */
+    /** How many changes were made to repair it. */
     repaired: z.int().nonnegative(),
+    /** Of text that was repaired the mean over its words, of other text how far its letters can be trusted. */
     confidence: confidenceSchema,
   }),
   references: z.array(referenceSchema),
@@ -142,6 +144,8 @@ export const documentSchema = z.object({
   tasks: z.array(taskSchema),
   findings: z.array(findingSchema),
   ...evidence,
+  /** What was repaired, and what was only proposed; with the evidence. */
+  repairs: z.array(repairSchema).optional(),
 });
 export type DocumentRecord = z.infer<typeof documentSchema>;
 

@@ -1,5 +1,6 @@
 import type { RecordSet, SectionRecord } from './record-set.js';
 import type { DocumentRecord, Organization, Work } from './records.js';
+import type { Correction, PhraseDocument } from './repair.js';
 import type { Source } from './source.js';
 
 /** A line of `kehoach list`: what a person needs to tell documents apart. */
@@ -52,6 +53,23 @@ export interface FileToSave {
   readonly bytes: number;
   readonly fingerprint: string;
   readonly recordSets: readonly RecordSet[];
+  /** What a text that had to be repaired rests on; null for clean text, which is then evidence for others. */
+  readonly restsOn: FileEvidence | null;
+}
+
+/** The clean documents that a garbled file was repaired by, and the keys of the numbers they were found by. */
+export interface FileEvidence {
+  readonly numbers: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** A clean document that may help to repair others, and the numbers that it carries and cites. */
+export interface PhraseSource {
+  readonly id: string;
+  readonly sha256: string;
+  /** Changes with its text. */
+  readonly textHash: string;
+  readonly numbers: readonly string[];
 }
 
 export interface FoundRow {
@@ -93,6 +111,21 @@ export interface Store {
    */
   saveFile(file: FileToSave): Promise<SaveOutcome>;
   recordRun(run: RunSummary): Promise<void>;
+  /** What the file was repaired by, and the fingerprint it was saved with; null where it is not held or rests on nothing. */
+  restsOn(sha256: string): Promise<(FileEvidence & { readonly fingerprint: string }) | null>;
+  /** Current documents whose text was clean, by id. */
+  phraseSources(): Promise<PhraseSource[]>;
+  /** The texts of documents, in the order of the ids; those without a text are left out. */
+  phraseDocuments(ids: readonly string[]): Promise<PhraseDocument[]>;
+  /** What people have put right, by word, the general one before those of single documents. */
+  corrections(): Promise<Correction[]>;
+  /**
+   * Keeps a correction, in place of one for the same words and scope, and asks for the held documents that have the
+   * words to be read again; their ids.
+   */
+  saveCorrection(correction: Correction): Promise<string[]>;
+  /** Takes a correction back, likewise; null where there is none. */
+  removeCorrection(correction: Pick<Correction, 'sic' | 'scope'>): Promise<string[] | null>;
   /** All documents, superseded ones too, in the order of documentIds(). */
   listDocuments(): Promise<DocumentSummary[]>;
   /**

@@ -19,6 +19,8 @@ export interface Diagnosis {
     readonly version: number;
     readonly extensions: readonly string[];
   }[];
+  /** Version and trained data of the diacritic repairer; null where its data cannot be read. */
+  readonly repairer: string | null;
   /** The SQLite that stores are opened with; null where it cannot be loaded. */
   readonly sqlite: string | null;
   readonly store: StoreState;
@@ -42,6 +44,7 @@ export interface DiagnoseParts {
   readonly readers: readonly Reader[];
   readonly openStore: () => Store | Promise<Store>;
   readonly sqliteVersion: () => string;
+  readonly repairerFingerprint: () => string;
 }
 
 export interface DiagnoseOptions {
@@ -64,6 +67,7 @@ export async function diagnose(parts: DiagnoseParts, options: DiagnoseOptions): 
   const [major = 0, minor = 0] = options.node.replace(/^v/, '').split('.').map(Number);
   if (major < minNode[0] || (major === minNode[0] && minor < minNode[1]))
     problems.push({ code: 'node-too-old', message: `Node.js ${minNode.join('.')} or newer is needed.` });
+  const repairer = askRepairer(parts, problems);
   const sqlite = askSqlite(parts, problems);
   const store = await inspectStore(sqlite === null ? null : parts, options.store, problems);
   return {
@@ -75,6 +79,7 @@ export async function diagnose(parts: DiagnoseParts, options: DiagnoseOptions): 
     processors: os.cpus().length,
     memory: { total: os.totalmem(), free: os.freemem() },
     readers: parts.readers.map(({ name, version, extensions }) => ({ name, version, extensions })),
+    repairer,
     sqlite,
     store,
     problems,
@@ -87,6 +92,17 @@ function askSqlite(parts: DiagnoseParts, problems: { code: string; message: stri
   } catch (error) {
     if (!(error instanceof KehoachError)) throw error;
     problems.push({ code: error.code, message: error.message });
+    return null;
+  }
+}
+
+function askRepairer(parts: DiagnoseParts, problems: { code: string; message: string }[]): string | null {
+  try {
+    return parts.repairerFingerprint();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    const message = `The trained data of the repairer cannot be read: ${(error as Error).message}`;
+    problems.push({ code: 'trained-data-missing', message });
     return null;
   }
 }

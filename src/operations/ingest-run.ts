@@ -1,12 +1,13 @@
 import PQueue from 'p-queue';
 import { StoreError } from '../errors.js';
-import type { RecordSet } from '../model/record-set.js';
 import type { Store } from '../model/store.js';
 import type { FoundFile } from './find-files.js';
 import type { FileOutcome } from './ingest-report.js';
+import { IngestRound, type Reading, type Settled } from './ingest-round.js';
 import { type LeftOut, leftOutBy } from './left-out.js';
-import { FileTooLargeError, type PreparedFile, prepareFile, readRecords } from './read-file.js';
+import { FileTooLargeError, type PreparedFile, prepareFile } from './read-file.js';
 import type { ReadingParts } from './reading-parts.js';
+import { Siblings } from './siblings.js';
 
 export interface IngestOptions {
   /** Folder that relative paths, and the names of documents, are relative to. */
@@ -22,32 +23,30 @@ export interface IngestOptions {
   readonly now?: () => Date;
 }
 
-/** What became of one file: in the store, or left out for a reason. */
-type Settled =
-  | { readonly outcome: FileOutcome }
-  | { readonly skipped: LeftOut }
-  | { readonly failed: LeftOut };
-type Reading =
-  | { readonly kind: 'records'; readonly records: Promise<RecordSet[]> }
-  | { readonly kind: 'current' }
-  | { readonly kind: 'copy'; readonly of: string };
+/** A file on its way; `numbers` are those of a garbled text, null until it is known to be one. */
+interface Waiting {
+  readonly file: FoundFile;
+  readonly numbers: readonly string[] | null;
+}
 
 /** How many documents a job may be ahead of the one being written; bounds the memory that finished ones hold. */
 const aheadPerJob = 2;
 
 /**
  * One run over a list of files. Files are begun and written in the order of the list and only the reading between
- * runs side by side, so that the store does not depend on how many jobs there are.
+ * runs side by side, so that the store does not depend on how many jobs there are. Clean documents go first and garbled
+ * ones after all of them, so that it does not depend on the order of files either.
  */
 export class IngestRun {
-  /** By sha256: a file with the same bytes as one before it only adds a path. */
+  /** By sha256. */
   readonly outcomes = new Map<string, { readonly name: string; readonly outcome: FileOutcome }>();
   readonly skipped: LeftOut[] = [];
   readonly failed: LeftOut[] = [];
   readonly fingerprints = new Set<string>();
-  private readonly begun = new Map<string, string>();
   private readonly queue: PQueue;
+  private waiting: Waiting[] = [];
   private done = 0;
+  private total = 0;
 
   constructor(
     private readonly store: Store,
@@ -66,18 +65,40 @@ export class IngestRun {
    * @throws StoreError, with all files before it written
    */
   async perform(files: readonly FoundFile[]): Promise<void> {
+    const force = this.options.force ?? false;
+    this.total = files.length;
+    const list = files.map((file) => ({ file, numbers: null }));
+    await this.goThrough(list, this.round(await Siblings.noneOf(this.store), force));
+    const garbled = this.waiting.splice(0);
+    if (garbled.length === 0) return;
+    const siblings = await Siblings.of(this.store);
+    await this.goThrough(garbled, this.round(siblings, force));
+    // A garbled file that took the path of a clean one has taken a sibling from the others.
+    const after = await Siblings.of(this.store);
+    if (after.key === siblings.key) return;
+    const settled = new Set([...this.outcomes.values()].map(({ name }) => name));
+    const again = garbled.filter(({ file }) => settled.has(file.name));
+    await this.goThrough(again, this.round(after, false));
+  }
+
+  private round(siblings: Siblings, force: boolean): IngestRound {
+    const queue = <Result>(work: () => Promise<Result>) => this.queue.add(work) as Promise<Result>;
+    return new IngestRound({ store: this.store, siblings, force, queue, signal: this.options.signal });
+  }
+
+  private async goThrough(list: readonly Waiting[], round: IngestRound): Promise<void> {
     const writes: Promise<void>[] = [];
     const ahead = this.options.jobs === 1 ? 1 : aheadPerJob * this.options.jobs;
     try {
-      for (const [index, file] of files.entries()) {
+      for (const [index, { file, numbers }] of list.entries()) {
         await writes[index - ahead];
         if (this.stopped) break;
         const prepared = await this.prepare(file);
-        const reading = prepared instanceof Error ? prepared : await this.begin(prepared);
+        const reading = prepared instanceof Error ? prepared : await round.begin(prepared, numbers);
         const write = (writes[index - 1] ?? Promise.resolve()).then(async () => {
           if (this.stopped) return;
-          const settled = await this.settle(file, prepared, reading);
-          if (settled) this.note(file, prepared, settled, files.length);
+          const settled = await this.settle(file, prepared, reading, round);
+          if (settled) this.note(file, prepared, settled);
         });
         write.catch(() => undefined); // awaited above or below
         writes.push(write);
@@ -91,24 +112,12 @@ export class IngestRun {
 
   private async prepare(file: FoundFile): Promise<PreparedFile | Error> {
     try {
-      return await prepareFile(file, this.parts, this.options);
+      const prepared = await prepareFile(file, this.parts, this.options);
+      this.fingerprints.add(prepared.fingerprint);
+      return prepared;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
-  }
-
-  private async begin(prepared: PreparedFile): Promise<Reading> {
-    const { sha256, fingerprint, file } = prepared;
-    this.fingerprints.add(fingerprint);
-    const original = this.begun.get(sha256);
-    if (original !== undefined) return { kind: 'copy', of: original };
-    this.begun.set(sha256, file.name);
-    const current =
-      !this.options.force && (await this.store.noteIfCurrent({ sha256, path: file.name, fingerprint }));
-    if (current) return { kind: 'current' };
-    const records = this.queue.add(() => readRecords(prepared, this.options.signal));
-    records.catch(() => undefined); // looked at when its turn to be written comes
-    return { kind: 'records', records };
   }
 
   /** Null where the run was stopped before the file was read. */
@@ -116,45 +125,33 @@ export class IngestRun {
     file: FoundFile,
     prepared: PreparedFile | Error,
     reading: Reading | Error,
+    round: IngestRound,
   ): Promise<Settled | null> {
     if (prepared instanceof Error) return { failed: failureOf(prepared, file) };
     if (reading instanceof Error) throw reading;
     try {
-      if (reading.kind === 'current') return { outcome: 'unchanged' };
-      if (reading.kind === 'copy') return await this.settleCopy(prepared, reading.of);
-      const recordSets = await reading.records;
-      if (this.stopped) return null;
-      const { sha256, fingerprint, bytes, reader } = prepared;
-      const saved = { sha256, fingerprint, path: file.name, mediaType: reader.mediaType, recordSets };
-      return { outcome: await this.store.saveFile({ ...saved, bytes: bytes.byteLength }) };
+      return await round.settle(prepared, reading);
     } catch (error) {
       if (error instanceof StoreError) throw error;
       return this.stopped ? null : { failed: failureOf(error, file) };
     }
   }
 
-  private async settleCopy(prepared: PreparedFile, original: string): Promise<Settled> {
-    const { sha256, fingerprint, file } = prepared;
-    const noted = await this.store.noteIfCurrent({ sha256, path: file.name, fingerprint });
-    const about = { path: file.name, facts: { original } };
-    return noted
-      ? { skipped: { ...about, code: 'same-content', message: `The same content as "${original}".` } }
-      : {
-          failed: {
-            ...about,
-            code: 'copy-failed',
-            message: `The same content as "${original}", which failed.`,
-          },
-        };
-  }
-
-  private note(file: FoundFile, prepared: PreparedFile | Error, settled: Settled, total: number): void {
+  private note(file: FoundFile, prepared: PreparedFile | Error, settled: Settled): void {
+    if ('waits' in settled) {
+      this.waiting.push({ file, numbers: settled.waits.numbers });
+      return;
+    }
     if ('failed' in settled) this.failed.push(settled.failed);
     else if ('skipped' in settled) this.skipped.push(settled.skipped);
-    else if (!(prepared instanceof Error))
-      this.outcomes.set(prepared.sha256, { name: file.name, outcome: settled.outcome });
+    else if (!(prepared instanceof Error)) {
+      const before = this.outcomes.get(prepared.sha256)?.outcome;
+      if (before === undefined || before === 'unchanged')
+        this.outcomes.set(prepared.sha256, { name: file.name, outcome: settled.outcome });
+      if (before !== undefined) return; // gone through once more within the run
+    }
     this.done += 1;
-    this.options.onProgress?.({ done: this.done, total, path: file.name });
+    this.options.onProgress?.({ done: this.done, total: this.total, path: file.name });
   }
 }
 

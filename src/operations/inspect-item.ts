@@ -1,8 +1,10 @@
 import { UsageError } from '../errors.js';
 import type { FieldEvidence, Fields } from '../model/field.js';
 import type { DocumentRecord, Reference, Target, Task } from '../model/records.js';
+import type { Repair } from '../model/repair.js';
 import type { Source } from '../model/source.js';
 import type { DocumentSummary, Store } from '../model/store.js';
+import { wordsIn } from '../vietnamese/holds-words.js';
 import { type CitedLine, citedLines, openCitedFile } from './cited-lines.js';
 import type { ReadingParts } from './reading-parts.js';
 import { DocumentNotFoundError, resolveDocument, type Suggestion } from './resolve-document.js';
@@ -12,6 +14,8 @@ export interface InspectedField extends FieldEvidence {
   /** The value as the export has it; null where nothing was read. */
   readonly value: unknown;
   readonly lines: readonly CitedLine[];
+  /** Words of its raw text that were repaired, and those that only might have to be. */
+  readonly repairs: readonly Repair[];
 }
 
 /** One record with the evidence of each of its values. */
@@ -85,10 +89,31 @@ export async function inspectItem(
     sources: item.sources,
     fields: wanted.map((name) => {
       const evidence = item.fields[name]!;
-      return { name, value: valueIn(item, name), ...evidence, lines: citedLines(file, evidence.sources) };
+      return {
+        name,
+        value: valueIn(item, name),
+        ...evidence,
+        lines: citedLines(file, evidence.sources),
+        repairs: repairsWithin(evidence, document.repairs ?? []),
+      };
     }),
     file: file.state,
   };
+}
+
+const within = (source: Source, place: Source): boolean =>
+  source.lines !== null &&
+  place.lines !== null &&
+  source.lines[0] <= place.lines[1] &&
+  place.lines[0] <= source.lines[1];
+
+function repairsWithin({ raw, sources }: FieldEvidence, repairs: readonly Repair[]): Repair[] {
+  const read = new Set(wordsIn(raw ?? ''));
+  return repairs.filter(
+    ({ sic, corr, made, source }) =>
+      sources.some((place) => within(source, place)) &&
+      wordsIn(made ? corr : sic).some((word) => read.has(word)),
+  );
 }
 
 async function locate(

@@ -3,7 +3,9 @@ import { promises as fs } from 'node:fs';
 import { UnreadableFileError } from '../errors.js';
 import type { Finding } from '../model/finding.js';
 import type { RecordSet } from '../model/record-set.js';
+import type { JudgedDocument } from '../model/repaired-document.js';
 import type { Reader } from '../readers/reader.js';
+import type { RepairEvidence } from '../stages/repair-diacritics.js';
 import type { FoundFile } from './find-files.js';
 import type { ReadingParts, RecordPipeline } from './reading-parts.js';
 
@@ -56,11 +58,17 @@ export async function prepareFile(
   };
 }
 
+/** The documents of a file as they stand in it, and what its reader reported. */
+export interface JudgedFile {
+  readonly documents: readonly JudgedDocument[];
+  readonly reported: readonly Finding[];
+}
+
 /**
- * The records of all documents in a file, what the reader reported among their findings.
- * @throws UnreadableFileError where the bytes are no document, and whatever the pipeline throws
+ * Reads a file as far as to know where its letters are right.
+ * @throws UnreadableFileError where the bytes are no document
  */
-export async function readRecords(prepared: PreparedFile, signal?: AbortSignal): Promise<RecordSet[]> {
+export async function judgeFile(prepared: PreparedFile): Promise<JudgedFile> {
   const { file, bytes, sha256, reader, pipeline } = prepared;
   const reported: Finding[] = [];
   const documents = await reader.read(
@@ -68,9 +76,22 @@ export async function readRecords(prepared: PreparedFile, signal?: AbortSignal):
     { report: (finding) => reported.push({ ...finding, stage: reader.name }) },
   );
   if (documents.length === 0) throw new UnreadableFileError('no-document', 'The file holds no document.');
+  return { documents: await Promise.all(documents.map(pipeline.judge)), reported };
+}
+
+/**
+ * The records of all documents in a file, what the reader reported among their findings.
+ * @throws whatever the pipeline throws
+ */
+export async function readRecords(
+  { documents, reported }: JudgedFile,
+  pipeline: RecordPipeline,
+  options: { readonly evidence: RepairEvidence; readonly signal?: AbortSignal | undefined },
+): Promise<RecordSet[]> {
+  const { evidence, signal } = options;
   const recordSets: RecordSet[] = [];
   for (const document of documents) {
-    const { recordSet } = await pipeline.run(document, signal ? { signal } : {});
+    const { recordSet } = await pipeline.run(document, { evidence, ...(signal && { signal }) });
     const findings = [...reported, ...recordSet.document.findings];
     recordSets.push({ ...recordSet, document: { ...recordSet.document, findings } });
   }

@@ -1,15 +1,23 @@
 import type { PagedDocument } from '../model/paged-document.js';
 import type { RecordSet } from '../model/record-set.js';
-import type { PipelineListener } from '../pipeline/events.js';
+import type { PhraseDocument } from '../model/repair.js';
+import type { JudgedDocument } from '../model/repaired-document.js';
+import type { RunOptions } from '../pipeline/run-pipeline.js';
 import type { Reader } from '../readers/reader.js';
+import type { Adaptation } from '../repair/repairer.js';
+import type { RepairEvidence } from '../stages/repair-diacritics.js';
 
 /** What ingest needs of a pipeline: one that ends in records, findings of all its stages in them. */
 export interface RecordPipeline {
   readonly fingerprint: string;
-  run(
-    document: PagedDocument,
-    options: { readonly signal?: AbortSignal; readonly listener?: PipelineListener },
-  ): Promise<{ readonly recordSet: RecordSet }>;
+  /** Tells garbled text from clean, so that clean documents can go first. */
+  readonly judge: (document: PagedDocument) => Promise<JudgedDocument>;
+  /** What clean documents teach; made once, used for all that have the same siblings. */
+  readonly adapt: (documents: readonly PhraseDocument[]) => Adaptation;
+  readonly run: (
+    document: JudgedDocument,
+    options: RunOptions & { readonly evidence: RepairEvidence },
+  ) => Promise<{ readonly recordSet: RecordSet }>;
 }
 
 /** How files become records; handed in, so that tests read without the whole house. */

@@ -8,6 +8,11 @@ export interface PipelineResult<Out> {
   readonly findings: readonly Finding[];
 }
 
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly listener?: PipelineListener;
+}
+
 /**
  * Runs a document through all stages and collects what they report.
  * @throws whatever a stage throws, and the signal's reason when it is aborted between two stages.
@@ -15,7 +20,7 @@ export interface PipelineResult<Out> {
 export async function runPipeline<In, Out>(
   pipeline: Pipeline<In, Out>,
   input: In,
-  options: { readonly signal?: AbortSignal; readonly listener?: PipelineListener } = {},
+  options: RunOptions = {},
 ): Promise<PipelineResult<Out>> {
   const signal = options.signal ?? new AbortController().signal;
   const findings: Finding[] = [];

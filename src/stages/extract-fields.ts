@@ -1,6 +1,7 @@
 import { readCitations } from '../kinds/citations.js';
 import type { DocumentKind } from '../kinds/document-kind.js';
 import { readHeader } from '../kinds/header/read-header.js';
+import { weighRepairs } from '../kinds/weigh-repairs.js';
 import type { ExtractedDocument } from '../model/extracted-document.js';
 import type { OutlinedDocument } from '../model/outlined-document.js';
 import type { Stage } from '../pipeline/stage.js';
@@ -12,7 +13,7 @@ export const extractFields = ({
   kinds: readonly DocumentKind[];
 }): Stage<OutlinedDocument, ExtractedDocument> => ({
   name: 'extract-fields',
-  version: 1,
+  version: 2,
   run: (document, context) => {
     const report = context.report.bind(context);
     const header = readHeader(document);
@@ -20,8 +21,9 @@ export const extractFields = ({
       .map((candidate) => ({ candidate, fit: candidate.recognize(document, header) }))
       .sort((a, b) => b.fit - a.fit);
     if (kind === undefined) throw new TypeError('extractFields needs at least one kind of document');
-    const rows = kind.candidate.extract(document, header, report);
+    const { generalTasks, targets, tasks } = kind.candidate.extract(document, header, report);
     const citations = readCitations(document, header, report);
-    return { ...document, kind: kind.candidate.name, header, citations, ...rows };
+    const read = weighRepairs(document, { header, citations, targets, tasks });
+    return { ...document, kind: kind.candidate.name, generalTasks, ...read };
   },
 });

@@ -1,5 +1,6 @@
 import type { LegibleDocument } from '../model/legible-document.js';
 import type { PagedDocument } from '../model/paged-document.js';
+import type { RepairedDocument } from '../model/repaired-document.js';
 import type { Stage } from '../pipeline/stage.js';
 import { measureLegibility as measure } from '../vietnamese/legibility.js';
 
@@ -23,10 +24,10 @@ function sampleOf(document: PagedDocument): string {
   return parts.join('\n');
 }
 
-/** Judges how far the letters can be trusted, and says so where they cannot. */
-export const measureLegibility = (): Stage<PagedDocument, LegibleDocument> => ({
+/** Judges how far the letters can be trusted, once repaired, and says so where they still cannot. */
+export const measureLegibility = (): Stage<RepairedDocument, LegibleDocument> => ({
   name: 'measure-legibility',
-  version: 1,
+  version: 2,
   run: (document, context) => {
     const legibility = measure(sampleOf(document));
     if (legibility.garbled) {

@@ -11,6 +11,8 @@ export interface SourceFileFacts {
   readonly mediaType: string;
   readonly bytes: number;
   readonly fingerprint: string;
+  /** Keys of numbers as JSON; null for clean text. */
+  readonly soughtNumbers: string | null;
 }
 
 /** Whether the file no longer lies under `place` by what was seen last. */
@@ -44,10 +46,12 @@ export class SourceFileRepository {
       'SELECT key, fingerprint FROM source_file WHERE sha256 = :sha256',
     );
     this.insert = database.prepare(`
-      INSERT INTO source_file (sha256, media_type, bytes, fingerprint, first_seen, name)
-      VALUES (:sha256, :mediaType, :bytes, :fingerprint, :firstSeen, '')`);
+      INSERT INTO source_file (sha256, media_type, bytes, fingerprint, sought_numbers, first_seen, name)
+      VALUES (:sha256, :mediaType, :bytes, :fingerprint, :soughtNumbers, :firstSeen, '')`);
     this.update = database.prepare(`
-      UPDATE source_file SET media_type = :mediaType, bytes = :bytes, fingerprint = :fingerprint WHERE key = :key`);
+      UPDATE source_file SET media_type = :mediaType, bytes = :bytes, fingerprint = :fingerprint,
+        sought_numbers = :soughtNumbers
+      WHERE key = :key`);
     this.forget = database.prepare(`UPDATE source_file SET fingerprint = '' WHERE key = :key`);
     this.remove = database.prepare('DELETE FROM source_file WHERE key = :key');
     this.countDocuments = database

@@ -1,16 +1,22 @@
 import type { Database } from 'better-sqlite3';
 import type { RecordSet, SectionRecord } from '../model/record-set.js';
 import type { DocumentRecord, Organization, Work } from '../model/records.js';
+import type { Correction, PhraseDocument } from '../model/repair.js';
 import type {
   DocumentSummary,
+  FileEvidence,
   FileToSave,
   FoundRow,
+  PhraseSource,
   RunSummary,
   SaveOutcome,
   SearchHit,
   Store,
 } from '../model/store.js';
+import { checkDatabase } from './check-database.js';
+import { CorrectionRepository } from './correction.repository.js';
 import { DocumentRepository } from './document.repository.js';
+import { EvidenceRepository } from './evidence.repository.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { RowIdsRepository } from './row-ids.repository.js';
 import { RunRepository } from './run.repository.js';
@@ -43,6 +49,8 @@ export class SqliteStore implements Store {
   private readonly citedWorks: WorkRepository;
   private readonly searches: SearchRepository;
   private readonly runs: RunRepository;
+  private readonly evidence: EvidenceRepository;
+  private readonly putRight: CorrectionRepository;
 
   constructor(
     private readonly database: Database,
@@ -58,6 +66,8 @@ export class SqliteStore implements Store {
     this.citedWorks = new WorkRepository(database);
     this.searches = new SearchRepository(database, targets, tasks);
     this.runs = new RunRepository(database);
+    this.evidence = new EvidenceRepository(database);
+    this.putRight = new CorrectionRepository(database, this.evidence, options.now);
     this.wholes = new WholeDocumentRepository(database, {
       documents: this.documents,
       organizations: this.organizationNames,
@@ -90,13 +100,17 @@ export class SqliteStore implements Store {
     if (file.recordSets.length === 0) throw new RangeError(`"${file.path}" holds no document to save.`);
     return this.guarded(() =>
       this.write(() => {
-        const { key, known } = this.files.save(file);
+        const soughtNumbers = file.restsOn && JSON.stringify(file.restsOn.numbers);
+        const { key, known } = this.files.save({ ...file, soughtNumbers });
         const former = this.files.formerHolders(key, file.path);
         const saved = new Map<number, RecordSet>();
         this.keepingDerived([key, ...former], () => {
           if (known) this.documents.removeAllOf(key);
-          for (const [position, recordSet] of file.recordSets.entries())
-            saved.set(this.wholes.save(key, position, recordSet), recordSet);
+          for (const [position, recordSet] of file.recordSets.entries()) {
+            const documentKey = this.wholes.save(key, position, recordSet);
+            this.evidence.save(documentKey, recordSet, file.restsOn);
+            saved.set(documentKey, recordSet);
+          }
           this.files.takePath(key, file.path);
         });
         for (const [documentKey, recordSet] of saved) this.searches.save(documentKey, recordSet);
@@ -108,6 +122,30 @@ export class SqliteStore implements Store {
 
   async recordRun(run: RunSummary): Promise<void> {
     this.guarded(() => this.write(() => this.runs.save(run)));
+  }
+
+  async restsOn(sha256: string): Promise<(FileEvidence & { readonly fingerprint: string }) | null> {
+    return this.guarded(() => this.read(() => this.evidence.restsOn(sha256)));
+  }
+
+  async phraseSources(): Promise<PhraseSource[]> {
+    return this.guarded(() => this.evidence.sources());
+  }
+
+  async phraseDocuments(ids: readonly string[]): Promise<PhraseDocument[]> {
+    return this.guarded(() => this.read(() => this.evidence.texts(ids)));
+  }
+
+  async corrections(): Promise<Correction[]> {
+    return this.guarded(() => this.putRight.all());
+  }
+
+  async saveCorrection(correction: Correction): Promise<string[]> {
+    return this.guarded(() => this.write(() => this.putRight.save(correction)));
+  }
+
+  async removeCorrection(correction: Pick<Correction, 'sic' | 'scope'>): Promise<string[] | null> {
+    return this.guarded(() => this.write(() => this.putRight.remove(correction)));
   }
 
   async listDocuments(): Promise<DocumentSummary[]> {
@@ -162,16 +200,7 @@ export class SqliteStore implements Store {
   }
 
   async check(): Promise<string[]> {
-    return this.guarded(() => {
-      const damage = this.database.prepare<[], string>('PRAGMA integrity_check').pluck().all();
-      const dangling = this.database.pragma('foreign_key_check') as { table: string; parent: string }[];
-      return [
-        ...damage.filter((line) => line !== 'ok'),
-        ...dangling.map(
-          ({ table, parent }) => `a row of ${table} refers to a row of ${parent} that is not there`,
-        ),
-      ];
-    });
+    return this.guarded(() => checkDatabase(this.database));
   }
 
   async close(): Promise<void> {

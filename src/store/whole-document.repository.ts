@@ -6,6 +6,7 @@ import { FindingRepository } from './finding.repository.js';
 import type { OrganizationRepository } from './organization.repository.js';
 import { type EvidenceOf, ProvenanceRepository } from './provenance.repository.js';
 import { ReferenceRepository } from './reference.repository.js';
+import { RepairRepository } from './repair.repository.js';
 import { allRowsOf } from './row-parts.repository.js';
 import { SectionRepository } from './section.repository.js';
 import type { TargetRepository } from './target.repository.js';
@@ -26,6 +27,7 @@ export class WholeDocumentRepository {
   private readonly sections: SectionRepository;
   private readonly references: ReferenceRepository;
   private readonly provenance: ProvenanceRepository;
+  private readonly repairs: RepairRepository;
 
   constructor(
     database: Database,
@@ -35,6 +37,7 @@ export class WholeDocumentRepository {
     this.sections = new SectionRepository(database);
     this.references = new ReferenceRepository(database);
     this.provenance = new ProvenanceRepository(database);
+    this.repairs = new RepairRepository(database);
   }
 
   /** The key that the search index knows the document by. */
@@ -45,6 +48,7 @@ export class WholeDocumentRepository {
     this.provenance.save(key, 'document', key, document.fields);
     this.sections.save(key, recordSet.sections);
     this.findings.save(key, document.findings);
+    this.repairs.save(key, document.repairs);
     for (const [at, reference] of document.references.entries()) {
       const referenceKey = this.references.save(key, at, reference, works.keyOf(reference.workId));
       this.provenance.save(key, 'reference', referenceKey, reference.fields);
@@ -77,7 +81,7 @@ export class WholeDocumentRepository {
       generalTasks: this.parts.tasks.loadGeneral(key),
       tasks: this.parts.tasks.load(rows).map((row) => withEvidence(row.task, evidenceOf, 'task', row.key)),
       findings: this.findings.load(key),
-      ...(evidenceOf && { fields: evidenceOf('document', key) }),
+      ...(evidenceOf && { fields: evidenceOf('document', key), repairs: this.repairs.load(key) }),
     };
   }
 

@@ -22,12 +22,13 @@ export function start(
   folder: string,
   args: readonly string[],
   env: Record<string, string> = {},
+  input: 'ignore' | 'pipe' = 'ignore',
 ): ChildProcess {
   if (!existsSync(program)) throw new Error('Run "npm run build" first: these tests run the built program.');
   return spawn(process.execPath, [program, ...args], {
     cwd: folder,
     env: { ...process.env, LC_ALL: 'en_US.UTF-8', NO_COLOR: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input, 'pipe', 'pipe'],
   });
 }
 
@@ -59,6 +60,7 @@ export async function kehoach(folder: string, ...args: string[]): Promise<Ended>
   const screen: Screen = {
     width: 100,
     stderr: { isTTY: false, write: to('stderr') } as never,
+    input: () => Promise.reject(new Error('nothing is handed in on standard input here')),
     result: (text) => to('stdout')(`${printable(text, false)}\n`),
     json: (value) => to('stdout')(`${jsonText(value, 2)}\n`),
     stream: async (chunks) => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../operations/small-parts.js';
@@ -146,7 +146,8 @@ test.skipIf(process.platform === 'win32')('Ctrl-C keeps and lists what is in', a
     writeFileSync(path.join(folder, `${String(at).padStart(4, '0')}.md`), smallPlan(`${at}/KH-UBND`));
   const child = start(folder, ['ingest', '.', '--json']);
   const end = ended(child);
-  while (!existsSync(path.join(folder, 'out/kehoach.db-wal')))
+  // The log is empty until the first document is written.
+  while (!statSync(path.join(folder, 'out/kehoach.db-wal'), { throwIfNoEntry: false })?.size)
     await new Promise((resolve) => setTimeout(resolve, 5));
   child.kill('SIGINT');
   const { code, stdout } = await end;

@@ -26,6 +26,7 @@ import {
   taskSchema,
   workSchema,
 } from '../../src/model/records.js';
+import { repairSchema } from '../../src/model/repair.js';
 import { sampleDocument, sourceOf, textOf } from './sample.js';
 
 const json = exporterFor('json')!;
@@ -82,20 +83,22 @@ describe('the JSON export', () => {
     expect(Object.keys(parsed.organizations[0])).toEqual(organizationKeys);
   });
 
-  test('carries fields only with evidence, sorted by name', async () => {
+  test('carries fields, sorted by name, and repairs only with evidence', async () => {
     const without = await textOf(json.write(sourceOf(sampleDocument), plain));
-    expect(without).not.toContain('"fields"');
+    expect(without).not.toMatch(/"(?:fields|repairs)"/);
     const [document] = JSON.parse(
       await textOf(json.write(sourceOf(sampleDocument), { evidence: true })),
     ).documents;
     expect(Object.keys(document.fields)).toEqual(['number', 'year']);
     expect(document.targets[0].fields.value).toEqual(sampleDocument.targets[0]!.fields!.value);
     expect(document.references[0].fields).toEqual({}); // no evidence was kept of it
+    expect(document.repairs).toEqual(sampleDocument.repairs);
+    expect(Object.keys(document.repairs[0])).toEqual(Object.keys(repairSchema.shape));
   });
 
   test('loses nothing', async () => {
     const [document] = JSON.parse(await textOf(json.write(sourceOf(sampleDocument), plain))).documents;
-    const { fields: _, ...rest } = sampleDocument;
+    const { fields: _, repairs: ___, ...rest } = sampleDocument;
     const { fields: __, ...target } = sampleDocument.targets[0]!;
     expect(document).toEqual({ ...rest, targets: [target] });
   });
@@ -123,7 +126,7 @@ test.each([
   { keys: workKeys, schema: workSchema },
   { keys: organizationKeys, schema: organizationSchema },
 ])('no key of the model is left out of the export', ({ keys, schema }) => {
-  const known = Object.keys(schema.shape).filter((key) => key !== 'fields');
+  const known = Object.keys(schema.shape).filter((key) => key !== 'fields' && key !== 'repairs');
   expect([...keys].sort()).toEqual(known.sort());
 });
 

@@ -13,6 +13,17 @@ const evidence: FieldEvidence = {
 
 /** Every key filled at least once, keys in no good order: an exporter has to put them right. */
 export const sampleDocument: DocumentRecord = {
+  repairs: [
+    {
+      source: place,
+      made: true,
+      confidence: 0.93,
+      reason: 'sibling',
+      kind: 'wrong-language',
+      corr: 'đổi',
+      sic: 'd6i',
+    },
+  ],
   fields: { year: evidence, number: evidence },
   findings: [
     { stage: 's', source: place, message: 'm', code: 'declared-count-mismatch', severity: 'warning' },

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { judging } from '../../pipelines/judging.js';
 import { plainText } from '../../pipelines/plain-text.js';
 import { kinds } from '../../src/kinds/index.js';
 import { projectRecords } from '../../src/kinds/project-records.js';
+import { printedText, textPieces } from '../../src/layout/text-pieces.js';
 import type { ExtractedDocument } from '../../src/model/extracted-document.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { OutlinedDocument } from '../../src/model/outlined-document.js';
@@ -11,6 +13,8 @@ import type { PagedDocument } from '../../src/model/paged-document.js';
 import type { RecordSet } from '../../src/model/record-set.js';
 import type { JoinedDocument, SegmentedDocument } from '../../src/model/segmented-document.js';
 import { readerFor } from '../../src/readers/index.js';
+import { noEvidence } from '../../src/stages/repair-diacritics.js';
+import { leavesAlone as repairer } from '../operations/fake-repairer.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const seedFolder = path.join(root, 'seeds');
@@ -50,7 +54,11 @@ export async function levelsOf(seed: string): Promise<Levels> {
   if (paged === undefined) throw new Error(`nothing read from ${seed}`);
   const kept = new Map<string, unknown>();
   let document: unknown = paged;
-  for (const stage of plainText({ kinds }).stages) {
+  const stages = [
+    ...judging({ repairer }).stages,
+    ...plainText({ kinds, repairer, evidence: noEvidence }).stages,
+  ];
+  for (const stage of stages) {
     document = await stage.run(document, {
       signal: new AbortController().signal,
       report: (finding) => findings.push({ ...finding, stage: stage.name }),
@@ -65,6 +73,6 @@ export async function levelsOf(seed: string): Promise<Levels> {
     joined: kept.get('joined') as JoinedDocument,
     outlined: kept.get('outlined') as OutlinedDocument,
     extracted: kept.get('extracted') as ExtractedDocument,
-    records: projectRecords(document as ExtractedDocument, findings),
+    records: projectRecords(document as ExtractedDocument, findings, printedText(textPieces(paged))),
   };
 }

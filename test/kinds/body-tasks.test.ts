@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leavesAlone } from '../operations/fake-repairer.js';
 import { codes, plan, readBody, readText } from './build.js';
 
 /** Tasks of the body as "lead | coordinating | title | kind of deadline, as printed". */
@@ -358,11 +359,22 @@ describe('items with labelled lines below them', () => {
   });
 });
 
-test('garbled text gives no tasks of the body', async () => {
+describe('garbled text', () => {
   const sentence = 'S& Ndi vu chit tri, ph6i hqp vdi cdc dan vi li6n quan trien khai thuc hien K6 hoach. ';
-  const { document } = await readText(plan(`IV. T6 CHUC THUC HIEN\n\n1. ${sentence.repeat(60)}`));
-  expect(codes(document)).toContain('garbled-text');
-  expect(document.tasks).toEqual([]);
+  const text = plan(`IV. T6 CHUC THUC HIEN\n\n1. ${sentence.repeat(60)}`);
+
+  test('gives no tasks of the body where it stays garbled', async () => {
+    const { document } = await readText(text, leavesAlone);
+    expect(codes(document)).toContain('garbled-text');
+    expect(document.tasks).toEqual([]);
+  });
+
+  test('gives them where it was repaired, as doubtful as its words', async () => {
+    const { document } = await readText(text);
+    expect(codes(document)).not.toContain('garbled-text');
+    expect(document.tasks).toHaveLength(1);
+    expect(document.tasks[0]!.confidence).toBeLessThan(0.85);
+  });
 });
 
 test('a task cites its line and says how sure it is', async () => {

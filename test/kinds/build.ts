@@ -1,4 +1,6 @@
+import { pipelinesWith } from '../../pipelines/index.js';
 import type { RecordSet } from '../../src/model/record-set.js';
+import type { Repairer } from '../../src/repair/repairer.js';
 import { readPlan } from '../plans/read-plan.js';
 
 export const letterhead =
@@ -22,7 +24,8 @@ export function plan(body: string, options: { letterhead?: string; foot?: string
   return `${options.letterhead ?? letterhead}\n${tabbed}\n${options.foot ?? foot}`;
 }
 
-export const readText = (text: string): Promise<RecordSet> => readPlan('plan.txt', text);
+export const readText = (text: string, repairer?: Repairer): Promise<RecordSet> =>
+  readPlan('plan.txt', text, repairer && pipelinesWith({ repairer }));
 
 export const readBody = async (body: string): Promise<RecordSet['document']> =>
   (await readText(plan(body))).document;

@@ -56,6 +56,10 @@ function extracted(more: Partial<ExtractedDocument> = {}): ExtractedDocument {
     source: { sourceId: 'ab'.repeat(32), path: 'plan.txt', mediaType: 'text/plain', bytes: 1, index: 0 },
     origin: 'given',
     pages: [],
+    judgements: [],
+    repairs: [],
+    lineConfidence: [],
+    wordConfidence: 1,
     legibility: { letters: 0, markedShare: 0.28, syllableShare: 1, garbled: false, confidence: 1 },
     blocks: [],
     flow: [],
@@ -84,9 +88,9 @@ function extracted(more: Partial<ExtractedDocument> = {}): ExtractedDocument {
   };
 }
 
-const rowsOf = (more: Partial<ExtractedDocument>) => projectRecords(extracted(more), []).document;
+const rowsOf = (more: Partial<ExtractedDocument>) => projectRecords(extracted(more), [], '').document;
 const sourced = (source: Partial<ExtractedDocument['source']>) =>
-  projectRecords(extracted({ source: { ...extracted().source, ...source }, targets: [target('1')] }), [])
+  projectRecords(extracted({ source: { ...extracted().source, ...source }, targets: [target('1')] }), [], '')
     .document;
 
 describe('ids', () => {
@@ -204,6 +208,7 @@ describe('printed units', () => {
         ],
       }),
       [],
+      '',
     );
     expect(printedUnits.map(({ printed }) => printed)).toEqual([
       'Bánh kẹo Hoa Mai',
@@ -225,9 +230,9 @@ describe('printed units', () => {
   test('where all resolve there is no finding; those of the stages come first', () => {
     const finding = { severity: 'info', code: 'a', message: 'b', stage: 'c', source: null } as const;
     const known = extracted({ tasks: [task('1', { leadUnits: ['Sở Nội vụ'] })] });
-    expect(projectRecords(known, [finding]).document.findings).toEqual([finding]);
+    expect(projectRecords(known, [finding], '').document.findings).toEqual([finding]);
     const unknown = extracted({ tasks: [task('1', { leadUnits: ['Bánh kẹo Hoa Mai'] })] });
-    expect(projectRecords(unknown, [finding]).document.findings.map(({ code }) => code)).toEqual([
+    expect(projectRecords(unknown, [finding], '').document.findings.map(({ code }) => code)).toEqual([
       'a',
       'units-unresolved',
     ]);
@@ -264,7 +269,7 @@ describe('plain text', () => {
       flow: [line('Nâng cao.'), table('tasks')],
       text: 'Nâng cao.',
     },
-  ])('$name', ({ flow, text }) => expect(projectRecords(extracted({ flow }), []).plainText).toBe(text));
+  ])('$name', ({ flow, text }) => expect(projectRecords(extracted({ flow }), [], '').plainText).toBe(text));
 });
 
 test('what comes out fits its schema', () => {
@@ -277,6 +282,7 @@ test('what comes out fits its schema', () => {
       ],
     }),
     [],
+    'I. A',
   );
   expect(recordSetSchema.parse(set)).toEqual(set);
   expect(set.sections).toMatchObject([{ position: 0, parent: null, ordinal: 'I', title: 'A' }]);

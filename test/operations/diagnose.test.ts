@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { StoreError } from '../../src/errors.js';
 import { diagnose } from '../../src/operations/diagnose.js';
@@ -9,6 +10,7 @@ test('a SQLite that cannot be loaded is one problem, and the rest is told', asyn
   const diagnosis = await diagnose(
     {
       readers: [],
+      repairerFingerprint: () => 'repair@1',
       openStore: () => expect.unreachable('there is nothing to open it with'),
       sqliteVersion: () => {
         throw unbuilt;
@@ -23,10 +25,23 @@ test('a SQLite that cannot be loaded is one problem, and the rest is told', asyn
 test('a fault of the program is no problem of the machine', async () => {
   const parts = {
     readers: [],
+    repairerFingerprint: () => 'repair@1',
     openStore: () => expect.unreachable(),
     sqliteVersion: () => {
       throw new TypeError('x is undefined');
     },
   };
   await expect(diagnose(parts, options)).rejects.toThrow(TypeError);
+});
+
+test('trained data that is not there is a problem of the machine', async () => {
+  const parts = {
+    readers: [],
+    repairerFingerprint: () => readFileSync('no/such/file', 'utf8'),
+    openStore: () => expect.unreachable(),
+    sqliteVersion: () => '3.50.0',
+  };
+  const diagnosis = await diagnose(parts, { ...options, store: 'no/such/store.db' });
+  expect(diagnosis.repairer).toBeNull();
+  expect(diagnosis.problems).toMatchObject([{ code: 'trained-data-missing' }]);
 });

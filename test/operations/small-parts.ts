@@ -7,6 +7,7 @@ import type { RecordSet } from '../../src/model/record-set.js';
 import type { Target } from '../../src/model/records.js';
 import type { ReadingParts, RecordPipeline } from '../../src/operations/reading-parts.js';
 import { readerFor } from '../../src/readers/index.js';
+import { leavesAlone } from './fake-repairer.js';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -93,10 +94,13 @@ export function recordSetOf(document: PagedDocument): RecordSet {
       tasks: [],
       findings: [],
       fields: { title: { raw: titleLine.text, rule: 'first-line', confidence: 0.7, sources: [titleSource] } },
+      repairs: [],
     },
     sections: [],
     printedUnits: [],
     plainText: lines.map(({ text }) => text).join('\n'),
+    printedText: lines.map(({ text }) => text).join('\n'),
+    repairedText: null,
   };
 }
 
@@ -112,6 +116,8 @@ export function smallParts(
   const read: string[] = [];
   const pipeline: RecordPipeline = {
     fingerprint: options.fingerprint ?? 'small@1',
+    judge: async (document) => ({ ...document, judgements: [] }),
+    adapt: leavesAlone.adapt,
     run: async (document, { signal }) => {
       read.push(document.source.path);
       await options.delay?.(document.source.path);

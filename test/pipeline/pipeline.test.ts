@@ -7,10 +7,13 @@ import type { PipelineEvent } from '../../src/pipeline/events.js';
 import { runPipeline } from '../../src/pipeline/run-pipeline.js';
 import type { Stage } from '../../src/pipeline/stage.js';
 import { joinSplitRows } from '../../src/stages/join-split-rows.js';
+import { judgeGarble } from '../../src/stages/judge-garble.js';
 import { measureLegibility } from '../../src/stages/measure-legibility.js';
 import { outlineSections } from '../../src/stages/outline-sections.js';
+import { noEvidence, repairDiacritics } from '../../src/stages/repair-diacritics.js';
 import { segmentBlocks } from '../../src/stages/segment-blocks.js';
 import { suggestMisprints } from '../../src/stages/suggest-misprints.js';
+import { leavesAlone } from '../operations/fake-repairer.js';
 
 interface Raw {
   readonly steps: readonly string[];
@@ -64,17 +67,28 @@ describe('a stage placed before its input exists does not compile', () => {
     paged.use(joinSplitRows());
     // @ts-expect-error: text is segmented once its legibility is known
     paged.use(segmentBlocks());
-    const segmented = paged.use(measureLegibility()).use(segmentBlocks());
+    // @ts-expect-error: legibility is measured once the text is repaired
+    paged.use(measureLegibility());
+    // @ts-expect-error: a text is repaired once it is judged
+    paged.use(repairDiacritics({ repairer: leavesAlone, evidence: noEvidence }));
+    const segmented = paged
+      .use(judgeGarble({ repairer: leavesAlone }))
+      .use(repairDiacritics({ repairer: leavesAlone, evidence: noEvidence }))
+      .use(measureLegibility())
+      .use(segmentBlocks());
     // @ts-expect-error: sections are found among whole tables
     segmented.use(outlineSections());
     // @ts-expect-error: misprints are looked for in what was extracted
     segmented.use(suggestMisprints());
-    expect(segmented.use(joinSplitRows()).use(outlineSections()).stages).toHaveLength(4);
+    expect(segmented.use(joinSplitRows()).use(outlineSections()).stages).toHaveLength(6);
   });
 });
 
 test('the pipeline of text runs its stages in this order', () =>
-  expect(plainText({ kinds }).stages.map(({ name }) => name)).toEqual([
+  expect(
+    plainText({ kinds, repairer: leavesAlone, evidence: noEvidence }).stages.map(({ name }) => name),
+  ).toEqual([
+    'repair-diacritics',
     'measure-legibility',
     'segment-blocks',
     'join-split-rows',

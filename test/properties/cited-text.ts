@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Repair } from '../../src/model/repair.js';
 import type { Source } from '../../src/model/source.js';
 import { cleanMarkup } from '../../src/readers/markup/clean-markup.js';
 
@@ -33,7 +34,10 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The lines of a file as a person sees them: split by hand, marks taken off one line at a time, nothing else done. */
+/**
+ * The lines of a file as a person sees them: split by hand, marks taken off one line at a time, the repairs of the line
+ * put in one after another, nothing else done.
+ */
 export class CitedText {
   readonly lines: readonly string[];
   private readonly cleaned = new Map<number, string>();
@@ -42,6 +46,7 @@ export class CitedText {
     bytes: Uint8Array,
     /** HTML: merged cells are known. */
     readonly spans: boolean,
+    private readonly repairs: readonly Repair[] = [],
   ) {
     this.lines = new TextDecoder('utf-8').decode(bytes).split('\n');
   }
@@ -54,9 +59,22 @@ export class CitedText {
   private clean(number: number): string {
     const known = this.cleaned.get(number);
     if (known !== undefined) return known;
-    const text = plain(cleanMarkup(this.lines[number - 1]!.replace(/\r$/, '')).text);
+    const text = plain(this.repaired(number, cleanMarkup(this.lines[number - 1]!.replace(/\r$/, '')).text));
     this.cleaned.set(number, text);
     return text;
+  }
+
+  /** @throws where a word that was repaired does not stand in the line */
+  private repaired(number: number, text: string): string {
+    let [done, rest] = ['', text.normalize('NFC')];
+    for (const { sic, corr, made, source } of this.repairs) {
+      if (source.lines?.[0] !== number) continue;
+      const at = rest.indexOf(sic);
+      if (at < 0) throw new RangeError(`"${sic}" is not in the rest of line ${number}: "${rest}"`);
+      done += rest.slice(0, at) + (made ? corr : sic);
+      rest = rest.slice(at + sic.length);
+    }
+    return done + rest;
   }
 
   /** The cited lines in order, each once, joined by a space. @throws where a place lies outside the file */

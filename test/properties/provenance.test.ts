@@ -93,7 +93,7 @@ class Faults {
 describe.each([...seeds, ...plans])('$name', ({ name, bytes }) => {
   test('every value stands in the lines it cites', async () => {
     const read = await readPlan(name, bytes);
-    const text = new CitedText(bytes, name.endsWith('.html'));
+    const text = new CitedText(bytes, name.endsWith('.html'), read.document.repairs);
     const faults = new Faults(text);
     faults.document(read);
     for (const { title, source } of read.sections) faults.words('section', title, [source]);

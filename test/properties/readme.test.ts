@@ -39,7 +39,7 @@ describe('the README', () => {
     for (const code of Object.values(exitCodes)) expect(readme).toContain(`| ${code} |`);
   });
 
-  test.each(['v_document', 'v_target', 'v_task', 'v_reference_place', 'v_provenance'])(
+  test.each(['v_document', 'v_target', 'v_task', 'v_reference_place', 'v_provenance', 'v_repair'])(
     'names the view %s',
     (view) => {
       expect(readme).toContain(view);

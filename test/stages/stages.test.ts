@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentKind } from '../../src/kinds/document-kind.js';
 import type { Finding } from '../../src/model/finding.js';
-import type { Page, PagedDocument } from '../../src/model/paged-document.js';
+import type { Page } from '../../src/model/paged-document.js';
+import type { RepairedDocument } from '../../src/model/repaired-document.js';
 import type { StageContext } from '../../src/pipeline/stage.js';
 import { extractFields } from '../../src/stages/extract-fields.js';
 import { joinSplitRows } from '../../src/stages/join-split-rows.js';
@@ -11,8 +12,8 @@ import { segmentBlocks } from '../../src/stages/segment-blocks.js';
 import { suggestMisprints } from '../../src/stages/suggest-misprints.js';
 import { printFlow } from '../tables/build.js';
 
-/** A document of pages; cells are divided by tabs, "¦" stands for one. */
-function paged(...texts: readonly string[]): PagedDocument {
+/** A document of pages, repaired where it had to be; cells are divided by tabs, "¦" stands for one. */
+function paged(...texts: readonly string[]): RepairedDocument {
   let number = 0;
   const pages = texts.map((text, i): Page => {
     const content = text.split('\n').map((raw) => {
@@ -34,6 +35,10 @@ function paged(...texts: readonly string[]): PagedDocument {
     source: { sourceId: 'x', path: 'x.txt', mediaType: 'text/plain', bytes: 0, index: 0 },
     origin: 'given',
     pages,
+    judgements: [],
+    repairs: [],
+    lineConfidence: [],
+    wordConfidence: 1,
   };
 }
 

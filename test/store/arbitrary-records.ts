@@ -7,6 +7,7 @@ import {
   levelSchema,
   relationSchema,
 } from '../../src/model/records.js';
+import { garbleKindSchema, repairReasonSchema } from '../../src/model/repair.js';
 import { sha256Of } from './sample-records.js';
 
 /** Texts as documents hold them, and worse: marks, signs, emoji, quotes, control characters. */
@@ -140,6 +141,18 @@ const documentPart = fc.record({
     { maxLength: 3 },
   ),
   fields,
+  repairs: fc.array(
+    fc.record({
+      sic: text,
+      corr: text,
+      kind: fc.constantFrom(...garbleKindSchema.options),
+      reason: fc.constantFrom(...repairReasonSchema.options),
+      confidence,
+      made: fc.boolean(),
+      source,
+    }),
+    { maxLength: 3 },
+  ),
 });
 
 const sectionPart = fc.record({
@@ -161,43 +174,59 @@ export const arbitraryRecordSet = (sourceFile: string, contents: string): fc.Arb
       tasks: fc.array(taskPart, { maxLength: 4 }),
       sections: fc.array(sectionPart, { maxLength: 3 }),
       plainText: text,
+      printedText: text,
+      repairedText: maybeText,
     })
-    .map(({ documentPart: head, references, targets, generalTitles, tasks, sections, plainText }) => {
-      const sha256 = sha256Of(contents);
-      const id = `${sha256.slice(0, 16)}-0`;
-      const generalTasks = generalTitles.map((title, at) => ({
-        id: `${id}-general-${at}`,
-        group: at === 0 ? null : 'II',
-        ordinal: String(at + 1),
-        title,
-      }));
-      return {
-        document: {
-          id,
-          sourceFile,
-          sha256,
-          ...head,
-          number: '1/KH-UBND',
-          references,
-          targets: targets.map((target, at) => ({ ...target, id: `${id}-target-${at}` })),
-          generalTasks,
-          tasks: tasks.map(({ parent, ...task }, at) => ({
-            ...task,
-            id: `${id}-task-${at}`,
-            parentId: parent === null ? null : (generalTasks[parent]?.id ?? null),
-          })),
-        },
-        sections: sections.map((section, at) => ({ position: at, ...section })),
-        printedUnits: [
-          {
-            printed: 'Sở KHCN',
-            organizationId: 'so-khcn',
-            name: 'Sở KHCN',
-            kind: 'department',
-            level: 'department',
-          },
-          { printed: 'UBND tỉnh', organizationId: null, name: 'UBND tỉnh', kind: 'committee', level: null },
-        ],
+    .map(
+      ({
+        documentPart: head,
+        references,
+        targets,
+        generalTitles,
+        tasks,
+        sections,
         plainText,
-      };
-    });
+        printedText,
+        repairedText,
+      }) => {
+        const sha256 = sha256Of(contents);
+        const id = `${sha256.slice(0, 16)}-0`;
+        const generalTasks = generalTitles.map((title, at) => ({
+          id: `${id}-general-${at}`,
+          group: at === 0 ? null : 'II',
+          ordinal: String(at + 1),
+          title,
+        }));
+        return {
+          document: {
+            id,
+            sourceFile,
+            sha256,
+            ...head,
+            number: '1/KH-UBND',
+            references,
+            targets: targets.map((target, at) => ({ ...target, id: `${id}-target-${at}` })),
+            generalTasks,
+            tasks: tasks.map(({ parent, ...task }, at) => ({
+              ...task,
+              id: `${id}-task-${at}`,
+              parentId: parent === null ? null : (generalTasks[parent]?.id ?? null),
+            })),
+          },
+          sections: sections.map((section, at) => ({ position: at, ...section })),
+          printedUnits: [
+            {
+              printed: 'Sở KHCN',
+              organizationId: 'so-khcn',
+              name: 'Sở KHCN',
+              kind: 'department',
+              level: 'department',
+            },
+            { printed: 'UBND tỉnh', organizationId: null, name: 'UBND tỉnh', kind: 'committee', level: null },
+          ],
+          plainText,
+          printedText,
+          repairedText,
+        };
+      },
+    );

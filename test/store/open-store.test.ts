@@ -20,6 +20,8 @@ import { openStore } from '../../src/store/open-store.js';
 import { asStoreError } from '../../src/store/store-trouble.js';
 import { file, reference, target, task, unit } from './sample-records.js';
 
+const newest = migrations.length;
+
 let folder: string;
 let at: string;
 beforeEach(() => {
@@ -206,7 +208,11 @@ describe('refuses', () => {
     const full = new Database(at);
     const pages = full.pragma('page_count', { simple: true }) as number;
     full.close();
-    const limited: Migration = { version: 5, name: 'limit', sql: `PRAGMA max_page_count = ${pages + 3};` };
+    const limited: Migration = {
+      version: newest + 1,
+      name: 'limit',
+      sql: `PRAGMA max_page_count = ${pages + 3};`,
+    };
     const store = await openStore(at, { migrations: [...migrations, limited] });
     const huge = file('b.txt', 'b', { plainText: 'dài '.repeat(100_000) });
     expect(await codeOf(store.saveFile(huge))).toBe('store-full');
@@ -232,10 +238,18 @@ test.each([
 });
 
 describe('migrating', () => {
-  const next: Migration = { version: 5, name: 'next', sql: 'ALTER TABLE document ADD COLUMN note TEXT;' };
-  const after: Migration = { version: 6, name: 'after', sql: 'ALTER TABLE task ADD COLUMN note TEXT;' };
+  const next: Migration = {
+    version: newest + 1,
+    name: 'next',
+    sql: 'ALTER TABLE document ADD COLUMN note TEXT;',
+  };
+  const after: Migration = {
+    version: newest + 2,
+    name: 'after',
+    sql: 'ALTER TABLE task ADD COLUMN note TEXT;',
+  };
   const broken: Migration = {
-    version: 6,
+    version: newest + 2,
     name: 'broken',
     sql: 'CREATE TABLE x (y) STRICT; SELECT nonsense;',
   };
@@ -248,12 +262,35 @@ describe('migrating', () => {
     });
     expect(await store.documentIds()).toHaveLength(1);
     await store.close();
-    expect(readdirSync(folder)).toEqual(['kehoach.db', 'kehoach.db.backup-v4', 'kehoach.db.backup-v5']);
-    expect(ask('SELECT max(version) FROM migration')).toBe(6);
-    at = path.join(folder, 'kehoach.db.backup-v4');
+    expect(readdirSync(folder)).toEqual([
+      'kehoach.db',
+      `kehoach.db.backup-v${newest}`,
+      `kehoach.db.backup-v${newest + 1}`,
+    ]);
+    expect(ask('SELECT max(version) FROM migration')).toBe(newest + 2);
+    at = path.join(folder, `kehoach.db.backup-v${newest}`);
     const backup = await openStore(at, { readonly: true });
     expect(await backup.documentIds()).toHaveLength(1);
     await backup.close();
+  });
+
+  test('a store of before the repairs is read as it is, and its texts are evidence once they are read again', async () => {
+    await fill();
+    const former = new Database(at);
+    former.exec(`
+      DROP VIEW v_repair; DROP TABLE printed_text; DROP TABLE document_evidence; DROP TABLE repair; DROP TABLE correction;
+      ALTER TABLE source_file DROP COLUMN sought_numbers;
+      DELETE FROM migration WHERE version > 4; PRAGMA user_version = 4;`);
+    former.close();
+    const store = await openStore(at);
+    const [id] = await store.documentIds();
+    expect(await store.loadDocument(id!)).toMatchObject({ repairs: [], targets: [{ id: 't1' }] });
+    expect(await store.phraseSources()).toEqual([]);
+    expect(await store.phraseDocuments([id!])).toEqual([]);
+    await store.saveFile(file('plan.txt', 'one', { references: [reference('57-NQ/TW')] }));
+    expect(await store.phraseSources()).toMatchObject([{ id, numbers: ['57-NQ/TW'] }]);
+    await store.close();
+    expect(readdirSync(folder)).toEqual(['kehoach.db', 'kehoach.db.backup-v4']);
   });
 
   test('copies nothing where nothing is held', async () => {
@@ -265,23 +302,23 @@ describe('migrating', () => {
   test('a step that fails leaves the store at the one before', async () => {
     await fill();
     await expect(openStore(at, { migrations: [...migrations, next, broken] })).rejects.toThrow();
-    expect(ask('PRAGMA user_version')).toBe(5);
+    expect(ask('PRAGMA user_version')).toBe(newest + 1);
     expect(ask(`SELECT count(*) FROM sqlite_schema WHERE name = 'x'`)).toBe(0);
     await (await openStore(at, { migrations: [...migrations, next, after] })).close();
-    expect(ask('PRAGMA user_version')).toBe(6);
+    expect(ask('PRAGMA user_version')).toBe(newest + 2);
   });
 
   test('a step that breaks foreign keys is not taken', async () => {
     await fill();
-    const breaking: Migration = { version: 5, name: 'breaking', sql: 'DELETE FROM work;' };
+    const breaking: Migration = { version: newest + 1, name: 'breaking', sql: 'DELETE FROM work;' };
     await expect(openStore(at, { migrations: [...migrations, breaking] })).rejects.toThrow();
-    expect(ask('PRAGMA user_version')).toBe(4);
+    expect(ask('PRAGMA user_version')).toBe(newest);
   });
 
   test('a backup that cannot be made stops it', async () => {
     await fill();
-    mkdirSync(path.join(folder, 'kehoach.db.backup-v4', 'in the way'), { recursive: true });
+    mkdirSync(path.join(folder, `kehoach.db.backup-v${newest}`, 'in the way'), { recursive: true });
     await expect(openStore(at, { migrations: [...migrations, next] })).rejects.toThrow();
-    expect(ask('PRAGMA user_version')).toBe(4);
+    expect(ask('PRAGMA user_version')).toBe(newest);
   });
 });

@@ -95,7 +95,7 @@ export type DocumentPart = Partial<RecordSet['document']> & Partial<Omit<RecordS
 
 /** A record set of the file with these contents; whatever is not given is that of a small plan. */
 export function recordSet(contents: string, part: DocumentPart = {}, index = 0): RecordSet {
-  const { sections, printedUnits, plainText, ...document } = part;
+  const { sections, printedUnits, plainText, printedText, repairedText, ...document } = part;
   const sha256 = sha256Of(contents);
   const id = document.id ?? sha256Of(`${sha256}/${index}`).slice(0, 24);
   return {
@@ -122,6 +122,7 @@ export function recordSet(contents: string, part: DocumentPart = {}, index = 0):
       tasks: [],
       findings: [],
       fields: { title: evidence('Triển khai chuyển đổi số năm 2026') },
+      repairs: [],
       ...document,
     },
     sections: sections ?? [
@@ -129,6 +130,8 @@ export function recordSet(contents: string, part: DocumentPart = {}, index = 0):
     ],
     printedUnits: printedUnits ?? [],
     plainText: plainText ?? contents,
+    printedText: printedText ?? contents,
+    repairedText: repairedText ?? null,
   };
 }
 
@@ -146,6 +149,7 @@ export function file(
     mediaType: 'text/plain',
     bytes: contents.length,
     fingerprint: 'reader@1',
+    restsOn: null,
     recordSets: parts.map((each, index) => recordSet(contents, { sourceFile, ...each }, index)),
   };
 }

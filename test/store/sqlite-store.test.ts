@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openStore } from '../../src/store/open-store.js';
 import { describeDerived } from './derived-contract.js';
+import { describeEvidence } from './evidence-contract.js';
 import { describeSearch } from './search-contract.js';
 import { describeStore, type StoreUnderTest } from './store-contract.js';
 
@@ -20,3 +21,4 @@ async function open(): Promise<StoreUnderTest> {
 describeStore('the SQLite store', open);
 describeSearch('searching the SQLite store', open);
 describeDerived('what the SQLite store works out', open);
+describeEvidence('repairs in the SQLite store', open);

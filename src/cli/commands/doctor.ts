@@ -1,5 +1,6 @@
 import { diagnose } from '../../operations/diagnose.js';
 import { readers } from '../../readers/index.js';
+import { loadRepairer } from '../../repair/index.js';
 import { sqliteVersion } from '../../store/sqlite-version.js';
 import { type CommandContext, openConfiguredStore, storeFile } from '../command.js';
 import { translatedError } from '../failures.js';
@@ -11,7 +12,12 @@ import { padEnd, textWidth } from '../render/text-width.js';
 export async function runDoctor(context: CommandContext, version: string): Promise<boolean> {
   const { screen, settings, messages } = context;
   const diagnosis = await diagnose(
-    { readers, openStore: () => openConfiguredStore(settings, 'read'), sqliteVersion },
+    {
+      readers,
+      openStore: () => openConfiguredStore(settings, 'read'),
+      sqliteVersion,
+      repairerFingerprint: () => loadRepairer().fingerprint,
+    },
     { ...settings, store: storeFile(settings), version, node: process.version },
   );
   const healthy = diagnosis.problems.length === 0;
@@ -40,6 +46,7 @@ export async function runDoctor(context: CommandContext, version: string): Promi
       labels.readers,
       diagnosis.readers.map(({ name, extensions }) => `${name} (${extensions.join(' ')})`).join(', '),
     ],
+    [labels.repairer, diagnosis.repairer ?? unknown],
     [labels.store, state],
     [
       labels.sqlite,

@@ -1,11 +1,12 @@
 import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { choosePipeline } from '../../../pipelines/index.js';
+import { pipelinesWith } from '../../../pipelines/index.js';
 import type { ExitCode } from '../../errors.js';
 import type { Store } from '../../model/store.js';
 import { ingest } from '../../operations/ingest.js';
 import { exitCodeOf } from '../../operations/ingest-report.js';
 import { readerFor } from '../../readers/index.js';
+import { loadRepairer } from '../../repair/index.js';
 import { type CommandContext, openConfiguredStore, storeFile } from '../command.js';
 import { renderIngestReport } from '../render/ingest-report.js';
 import { startProgress } from '../render/progress.js';
@@ -31,7 +32,7 @@ export async function runIngest(
     };
     const report = await ingest(
       paths,
-      { openStore, readerFor, choosePipeline },
+      { openStore, readerFor, choosePipeline: pipelinesWith({ repairer: loadRepairer() }) },
       { ...settings, force: options.force, signal: interruption.signal, onProgress: progress.update },
     );
     progress.stop();

@@ -45,6 +45,7 @@ function renderField(field: InspectedField, messages: Messages, width: number): 
     [words.raw, field.raw === null ? words.notRead : withCells(field.raw)],
     [words.rule, field.rule],
     [words.confidence, formatConfidence(field.confidence)],
+    ...(field.repairs.length > 0 ? [[words.repairs, repairsOf(field)] as const] : []),
     [words.place, field.sources.map((source) => placeOf(source, messages)).join('; ') || words.noPlace],
   ];
   const labelWidth = Math.max(...facts.map(([label]) => textWidth(label)));
@@ -63,6 +64,15 @@ function renderField(field: InspectedField, messages: Messages, width: number): 
   const more = field.lines.length > maxLines ? [`        … +${field.lines.length - maxLines}`] : [];
   return [strong(field.name), ...lines, ...cited, ...more].join('\n');
 }
+
+/** What stood there and what was made of it; a change that was only proposed has a question mark. */
+const repairsOf = ({ repairs }: InspectedField): string =>
+  repairs
+    .map(
+      ({ sic, corr, made, confidence }) =>
+        `${sic} → ${corr}${made ? '' : '?'} (${formatConfidence(confidence)})`,
+    )
+    .join(', ');
 
 /** A tab parts cells: as a space it would part words alone. */
 const withCells = (text: string): string => text.replace(/ ?\t ?/g, ' │ ');

@@ -1,4 +1,5 @@
 import { formatBytes } from '../render/numbers.js';
+import { enRepair } from './en-repair.js';
 import { enWords } from './en-words.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
@@ -9,7 +10,10 @@ type Facts = Readonly<Record<string, string | number>>;
 export const en = {
   words: enWords,
   place: (lines: string) => `${lines.includes('–') ? 'lines' : 'line'} ${lines}`,
+  repair: enRepair.repair,
+  correct: enRepair.correct,
   help: {
+    ...enRepair.help,
     description: 'Reads Vietnamese official plans and returns their targets and tasks as data.',
     usage: 'Usage:',
     arguments: 'Arguments:',
@@ -49,6 +53,7 @@ export const en = {
       'Exit codes: 0 all well · 1 a fault of the program · 2 wrong usage, or an unknown DOC · 3 some documents failed · 4 nothing could be read · 5 store could not be opened · 130 interrupted',
   },
   errors: {
+    ...enRepair.errors,
     label: 'error',
     byCode: {} as Readonly<Record<string, string | undefined>>,
     suggestions: 'Did you mean:',
@@ -140,6 +145,7 @@ export const en = {
       draft: 'draft',
       file: 'file',
       text: 'text',
+      repairs: 'repairs',
       state: 'state',
     },
     yes: 'yes',
@@ -188,6 +194,7 @@ export const en = {
     notRead: 'not read',
     rule: 'rule',
     confidence: 'confidence',
+    repairs: 'repaired',
     place: 'place',
     page: (page: number) => `page ${page}`,
     box: (box: string) => `box ${box} pt`,
@@ -205,6 +212,7 @@ export const en = {
       processors: 'processors',
       memory: 'memory',
       readers: 'readers',
+      repairer: 'diacritics',
       store: 'store',
       sqlite: 'SQLite',
       disk: 'free disk',

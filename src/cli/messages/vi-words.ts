@@ -25,8 +25,10 @@ export const viWords: Messages['words'] = {
     'control-characters': 'Đã bỏ những ký tự điều khiển không thuộc văn bản.',
     'declared-count-mismatch': 'Số lượng nêu ở tiêu đề khác với số dòng đọc được.',
     'decomposed-unicode': 'Chữ lưu ở dạng Unicode tổ hợp, đã chuyển sang dựng sẵn.',
+    'doubtful-repairs': 'Có từ phục hồi chưa chắc đúng: nên đối chiếu bản gốc.',
     'doubtful-row-joins': 'Có dòng bị ngắt trang được ghép lại theo suy đoán: nên đối chiếu bản gốc.',
-    'garbled-text': 'Chữ bị sai lệch nhiều, không đáng tin: phải đối chiếu từng từ với bản gốc.',
+    'garbled-text':
+      'Chữ bị sai lệch nhiều, đã phục hồi vẫn không đáng tin: phải đối chiếu từng từ với bản gốc.',
     'html-content': 'Tệp chứa một trang web, dù tên tệp ghi khác.',
     'invalid-bytes':
       'Có byte không đúng bảng mã: mất một số chữ. Tệp TCVN3, VNI phải chuyển sang UTF-8 trước.',
@@ -34,6 +36,7 @@ export const viWords: Messages['words'] = {
     'likely-misprint': 'Có lẽ viết sai chính tả; vẫn giữ như bản gốc.',
     'many-misprints': 'Còn nhiều từ khác có lẽ viết sai chính tả.',
     'past-years-only': 'Bảng chỉ có số liệu các năm đã qua: không lập chỉ tiêu.',
+    'text-repaired': 'Chữ bị sai lệch, đã được phục hồi.',
     'unclosed-table': 'Bảng trong trang web không có chỗ kết thúc: nên xem lại chỗ cuối bảng.',
     'units-unresolved': 'Có tên đơn vị không có trong danh mục; vẫn giữ như bản gốc.',
     'value-not-read': 'Không hiểu cách ghi giá trị; giữ nguyên văn.',

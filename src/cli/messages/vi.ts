@@ -1,13 +1,17 @@
 import { formatBytes } from '../render/numbers.js';
 import type { Messages } from './en.js';
 import { viErrors } from './vi-errors.js';
+import { viRepair } from './vi-repair.js';
 import { viWords } from './vi-words.js';
 
 /** Mọi lời của dòng lệnh bằng tiếng Việt; mã lỗi và tên trường giữ nguyên tiếng Anh. */
 export const vi: Messages = {
   words: viWords,
   place: (lines) => `dòng ${lines}`,
+  repair: viRepair.repair,
+  correct: viRepair.correct,
   help: {
+    ...viRepair.help,
     description: 'Đọc kế hoạch của cơ quan nhà nước và Đảng, trả chỉ tiêu và nhiệm vụ thành dữ liệu.',
     usage: 'Cách dùng:',
     arguments: 'Tham số:',
@@ -47,6 +51,7 @@ export const vi: Messages = {
       'Mã thoát: 0 tốt đẹp · 1 lỗi của chương trình · 2 dùng sai, hoặc DOC không có · 3 một số văn bản không đọc được · 4 không đọc được gì · 5 không mở được kho · 130 bị ngắt',
   },
   errors: {
+    ...viRepair.errors,
     label: 'lỗi',
     byCode: viErrors,
     suggestions: 'Có phải là:',
@@ -146,6 +151,7 @@ export const vi: Messages = {
       draft: 'dự thảo',
       file: 'tệp',
       text: 'chữ',
+      repairs: 'phục hồi',
       state: 'tình trạng',
     },
     yes: 'phải',
@@ -191,6 +197,7 @@ export const vi: Messages = {
     notRead: 'không đọc được',
     rule: 'quy tắc',
     confidence: 'độ tin cậy',
+    repairs: 'phục hồi',
     place: 'vị trí',
     page: (page) => `trang ${page}`,
     box: (box) => `khung ${box} pt`,
@@ -208,6 +215,7 @@ export const vi: Messages = {
       processors: 'bộ xử lý',
       memory: 'bộ nhớ',
       readers: 'bộ đọc',
+      repairer: 'phục hồi dấu',
       store: 'kho',
       sqlite: 'SQLite',
       disk: 'đĩa trống',

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../../model/records.js';
+import { isDoubtful } from '../../model/repair.js';
 import type { DocumentSummary } from '../../model/store.js';
 import type { CommandContext } from '../command.js';
 import { documentName } from './document-name.js';
@@ -14,6 +15,7 @@ export function renderHeader(
   { messages, screen }: CommandContext,
 ): string {
   const { labels, ...words } = messages.show;
+  const doubtful = (document.repairs ?? []).filter(isDoubtful).length;
   const { kinds, levels, date } = messages.words;
   const state = summary.supersededBy
     ? messages.documents.supersededBy(summary.supersededBy)
@@ -37,6 +39,12 @@ export function renderHeader(
           words.textOrigin[document.text.origin],
           formatConfidence(document.text.confidence),
         ),
+      ],
+      [
+        labels.repairs,
+        document.text.repaired + doubtful > 0
+          ? messages.repair.inDocument(document.text.repaired, doubtful)
+          : null,
       ],
       [labels.file, summary.paths.join(', ')],
       [labels.id, document.id],
