@@ -65,6 +65,13 @@ function markerOf(text: string): ReturnType<typeof parseMarker> {
   return inner !== null && inner.marker.style !== 'dash' && inner.marker.style !== 'annex' ? inner : read;
 }
 
+/** A capital alone between empty lines, before words that run on in small letters: a speck at the page's end. */
+const isSpeck = (line: PrintedLine, next: PrintedLine | undefined): boolean =>
+  line.blankBefore &&
+  /^\s*\p{Lu}\s*$/u.test(line.text) &&
+  next?.blankBefore === true &&
+  /^\s*\p{Ll}/u.test(next.text);
+
 /** Puts printed lines together to paragraphs and items; an item begins at its marker. */
 export function paragraphsOf(
   lines: readonly PrintedLine[],
@@ -75,9 +82,10 @@ export function paragraphsOf(
   let last: PrintedLine | null = null;
   /** The paragraph being printed; furniture in between does not end it. */
   let open: TextBlock | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const furniture =
       runningHeads.has(line) ||
+      isSpeck(line, lines[index + 1]) ||
       isDrawnRule(line.text) ||
       (isFurniture(line.text) && (line.blankBefore || last === null));
     const read = furniture ? null : markerOf(line.text);

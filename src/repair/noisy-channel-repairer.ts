@@ -134,17 +134,31 @@ class ModelScorer implements WordScorer {
   }
 }
 
+/** This many words in capitals one after another are a heading, whatever else stands on the line. */
+const headingWords = 3;
+const CAPITALS = /^(?=.*\p{Lu})[^\p{Ll}]{2,}$/u;
+
+function placedPieces(text: string, line: number): PlacedPiece[] {
+  const capitals = inCapitals(text);
+  const pieces = piecesOf(text).map((piece, index) => ({
+    ...piece,
+    line,
+    inCapitals: capitals,
+    firstOfLine: index === 0,
+  }));
+  let run: PlacedPiece[] = [];
+  const heading = new Set<PlacedPiece>();
+  for (const piece of pieces) {
+    if (piece.kind === 'mark') continue;
+    run = CAPITALS.test(piece.text) ? [...run, piece] : [];
+    if (run.length >= headingWords) for (const word of run) heading.add(word);
+  }
+  return pieces.map((piece) => (heading.has(piece) ? { ...piece, inCapitals: true } : piece));
+}
+
 function paragraphPieces(lines: readonly string[], first: number, last: number): PlacedPiece[][] {
   return paragraphsOf(lines, first, last).flatMap((paragraph) => {
-    const pieces = paragraph.flatMap((line) => {
-      const capitals = inCapitals(lines[line]!);
-      return piecesOf(lines[line]!).map((piece, index) => ({
-        ...piece,
-        line,
-        inCapitals: capitals,
-        firstOfLine: index === 0,
-      }));
-    });
+    const pieces = paragraph.flatMap((line) => placedPieces(lines[line]!, line));
     const parts: PlacedPiece[][] = [];
     for (let from = 0; from < pieces.length; from += longestParagraph)
       parts.push(pieces.slice(from, from + longestParagraph));

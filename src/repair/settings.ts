@@ -6,7 +6,7 @@ import type { DecoderSettings } from './decoding/decode.js';
 export const candidateLimits = { count: 16, margin: 14, leastShare: 1e-4 } as const;
 
 /** How much the frequency of a word counts when candidates are ranked, against the channel's 1. */
-export const frequencyWeight = 0.5;
+export const frequencyWeight = 0.75;
 
 export const decoderSettings: DecoderSettings = {
   beam: 32,

@@ -60,7 +60,7 @@ export class Sources {
   }
 
   private make(kind: Exclude<GarbleKind, 'clean'>, letters: string): Candidates {
-    const { trie } = this;
+    const trie = this.trie;
     switch (kind) {
       case 'wrong-language':
       case 'tone-errors': {

@@ -16,9 +16,9 @@ export interface ValuePhrase {
   readonly confidence: number;
 }
 
-/** Groups: "có", comparison, "từ", figure, "%", second figure, its "%". */
+/** Groups: "có", comparison, "từ" (no "điện tử"), figure, "%", second figure, its "%". */
 const CANDIDATE = new RegExp(
-  `(?<![\\p{L}\\d.,/-])(?:(co)\\s+)?(?:(${COMPARISON})\\s*)?(?:(tu)\\s+)?(${FIGURE})(${PERCENT})?(?:\\s*(?:-|den|÷|~)\\s*(${FIGURE})(${PERCENT})?)?(?![\\p{L}\\d]|[/-]\\d)`,
+  `(?<![\\p{L}\\d.,/-])(?:(co)\\s+)?(?:(${COMPARISON})\\s*)?(?:(?<!dien\\s)(tu)\\s+)?(${FIGURE})(${PERCENT})?(?:\\s*(?:-|den|÷|~)\\s*(${FIGURE})(${PERCENT})?)?(?![\\p{L}\\d]|[/-]\\d)`,
   'gu',
 );
 const ONWARD = /^((?:\s?\p{L}[\p{L}\s/]{0,40}?)?)\s*tro\s+(len|xuong)(?!\p{L})/u;

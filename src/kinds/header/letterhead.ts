@@ -27,13 +27,22 @@ const owner = /(?:^|\s)(?:đảng (?:ủy|uỷ|bộ)|công đoàn|đoàn|văn ph
 const capitals = (text: string): boolean =>
   text.length > 0 && (text.match(/\p{Ll}/gu)?.length ?? 0) <= 0.2 * text.length;
 
+/** Capitals before the words taken out belong to the other column ("ĐỔI MỚI Lâm Đồng, ngày …"). */
+const headingBefore = /^(?:\p{Lu}{2,}[\s,]+)+(?=\p{Lu}\p{Ll})/u;
+/** Single letters and signs at the end of a line: what became of a stamp. */
+const crumbs = /(?:\s+(?:\p{L}|[^\p{L}\p{N}\s]+)){3,}$/u;
+
 /** What a line says once motto, number and date are taken out. */
 function namesOf(line: HeadLine): string {
-  const text = [...line.folded.matchAll(motto)].reduceRight(
-    (left, match) => `${left.slice(0, match.index)} ${left.slice(match.index + match[0].length)}`,
-    line.text,
-  );
-  return text.replace(/[\s*]+/g, ' ').trim();
+  const text = [...line.folded.matchAll(motto)].reduceRight((left, match) => {
+    const heading =
+      headingBefore.exec(line.text.slice(match.index, match.index + match[0].length))?.[0] ?? '';
+    return `${left.slice(0, match.index)} ${heading}${left.slice(match.index + match[0].length)}`;
+  }, line.text);
+  return text
+    .replace(/[\s*]+/g, ' ')
+    .trim()
+    .replace(crumbs, '');
 }
 
 /** The parts of a line that each name a body; a first part that opens none goes on the name above it. */

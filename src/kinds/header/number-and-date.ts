@@ -48,6 +48,10 @@ export interface PlaceAndDate {
   readonly year: number | null;
 }
 
+/** Capitals before a place in small letters belong to the letterhead's other column ("ĐỔI MỚI Lâm Đồng"). */
+const withoutHeading = (name: string): string =>
+  /^(?:\p{Lu}{2,}\s+)+(\p{Lu}\p{Ll}.*)$/u.exec(name)?.[1] ?? name;
+
 /** Reads "Lâm Đồng, ngày 13 tháng 3 năm 2026"; a draft leaves the day and month blank. */
 export function readPlaceAndDate(lines: readonly HeadLine[]): PlaceAndDate {
   for (const { text, folded, block } of lines) {
@@ -63,7 +67,7 @@ export function readPlaceAndDate(lines: readonly HeadLine[]): PlaceAndDate {
     const printed = text.slice(match.index, match.index + match[0].length).trim();
     const [day, month, year] = match[1] ? match.slice(1, 4) : match.slice(4, 7);
     const iso = day && month && year ? parseDate(printed) : null;
-    const name = place?.[1]?.trim() ?? null;
+    const name = place === null ? null : withoutHeading(place[1]!.trim());
     const cased = name !== null && !/\p{Ll}/u.test(name) ? restoreCase(name) : name;
     return {
       place:

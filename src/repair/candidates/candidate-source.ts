@@ -18,6 +18,16 @@ export interface Candidate {
 /** Words this long are names, addresses or two words run together: no syllable has more than 7 letters. */
 const longestWord = 14;
 
+/** Two strokes that were one letter, mostly in capitals under a stamp: "CC)NG" for CÔNG; and what it costs to see it so. */
+const drawnLetters: readonly (readonly [strokes: string, letter: string])[] = [
+  ['C)', 'O'],
+  ['|)', 'D'],
+  ['I)', 'D'],
+  ['(J', 'U'],
+  ['}{', 'H'],
+];
+const redrawing = -3;
+
 /** What a seen word may stand for, best first. */
 export interface Candidates {
   candidates(seen: string, cases: readonly LetterCase[]): readonly Candidate[];
@@ -53,6 +63,15 @@ export class CandidateSource implements Candidates {
   }
 
   private find(seen: string, cases: readonly LetterCase[]): Candidate[] {
+    const redrawn = drawnLetters.reduce((text, [strokes, letter]) => text.replaceAll(strokes, letter), seen);
+    if (redrawn === seen) return this.read(seen, cases);
+    return this.read(redrawn, cases).map((candidate) => ({
+      ...candidate,
+      channel: candidate.channel + redrawing,
+    }));
+  }
+
+  private read(seen: string, cases: readonly LetterCase[]): Candidate[] {
     const chances = new Map<string, { id: number; segments: number }>();
     const rows = new ChannelRows(seen, this.channel);
     const startId = this.channel.letterId(wordStart);

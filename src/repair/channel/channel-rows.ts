@@ -1,4 +1,4 @@
-import { contextPrior, longestSegment, type SegmentChannel } from './segment-channel.js';
+import { contextWeight, longestSegment, type SegmentChannel } from './segment-channel.js';
 
 /** A prefix less likely than this is not followed further. */
 const leastPrefix = 1e-13;
@@ -36,7 +36,7 @@ export class ChannelRows {
     for (let at = this.width - 2; at >= 0; at -= 1) {
       let most = 0;
       for (let length = 1; length <= 3 && at + length < this.width; length += 1)
-        most = Math.max(most, this.channel.mostOf(this.runs[at * 4 + length]!, length) * reach[at + length]!);
+        most = Math.max(most, this.channel.mostOf(this.seen.slice(at, at + length)) * reach[at + length]!);
       reach[at] = most;
     }
     return reach;
@@ -57,8 +57,9 @@ export class ChannelRows {
     const { width, channel, runs, reach } = this;
     const { chances, met } = this.letterRow(letter, letterId);
     const total = letterId < 0 || beforeId < 0 ? 0 : channel.contextTotal(letterId, beforeId);
-    const keep = contextPrior / (total + contextPrior);
-    const share = 1 / (total + contextPrior);
+    const weight = contextWeight(total);
+    const keep = weight / (total + weight);
+    const share = 1 / (total + weight);
     for (let at = 0; at < width; at += 1) sums[into + at] = 0;
     for (let at = 0; at < width; at += 1) {
       const sum = sums[from + at]!;
@@ -84,7 +85,8 @@ export class ChannelRows {
     const total = letterId < 0 || beforeId < 0 ? 0 : this.channel.contextTotal(letterId, beforeId);
     const count =
       total > 0 && met[place] === 1 ? this.channel.contextCount(this.runs[place]!, letterId, beforeId) : 0;
-    return (count + contextPrior * chances[place]!) / (total + contextPrior);
+    const weight = contextWeight(total);
+    return (count + weight * chances[place]!) / (total + weight);
   }
 
   private letterRow(letter: string, letterId: number): LetterRow {
@@ -95,9 +97,7 @@ export class ChannelRows {
       const run = this.runs[place]!;
       if (run === -2) continue;
       row.chances[place] = this.channel.ofLetter(
-        run,
-        place & 3,
-        this.seen.charAt(place >> 2),
+        this.seen.slice(place >> 2, (place >> 2) + (place & 3)),
         letter,
         letterId,
       );

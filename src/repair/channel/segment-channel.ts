@@ -13,11 +13,17 @@ export const longestSegment = 3;
 export const wordStart = '^';
 
 /** Counts below this weigh as much as the estimate they lean on (Witten–Bell like; best on the tuning pairs). */
-export const contextPrior = 4;
+const contextPrior = 4;
+/** The same for a letter against the letters it looks like: some counts, and a share of them, so that nothing is ruled out. */
+const contextShare = 0.2;
 const letterPrior = 2;
+const letterShare = 0.04;
 
 /** A run never seen for a letter, by its length. */
 const unseenOfLength = [2e-4, 4e-5, 4e-6, 4e-7] as const;
+/** A stroke seen twice ("niim" for "nim", itself "năm"), and a speck taken for a letter beside the right one. */
+const doubled = 0.03;
+const speck = 2e-3;
 const unchanged = 0.5;
 const withoutMarks = 0.3;
 
@@ -29,6 +35,9 @@ export interface ChannelCounts {
   /** How often each printed word of `words` was met in all. */
   readonly totals: ReadonlyMap<string, number>;
 }
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const tonelessLetter = (letter: string): string => letter.normalize('NFD').replace(TONE, '').normalize('NFC');
 
 export const bareLetter = (letter: string): string =>
   letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : letter.normalize('NFD').charAt(0);
@@ -51,6 +60,21 @@ class Numbering {
   }
 }
 
+/** Sums over letters that look alike: the class of every letter, counts by class × run. */
+interface LetterClasses {
+  readonly classOf: Int32Array;
+  readonly counts: Float64Array;
+  readonly totals: Float64Array;
+}
+
+/** What the letter alone weighs, in counts, against what was met `total` times after one letter. */
+export const contextWeight = (total: number): number => contextPrior + contextShare * total;
+
+function blended(count: number, total: number, otherwise: number): number {
+  const weight = letterPrior + letterShare * total;
+  return (count + weight * otherwise) / (total + weight);
+}
+
 export class SegmentChannel {
   private readonly letters = new Numbering();
   private readonly runs = new Numbering();
@@ -60,6 +84,8 @@ export class SegmentChannel {
   private readonly contextCounts: NumberTable;
   private readonly contextTotals: Float64Array;
   private readonly bare: string[];
+  /** Letters alike but for the tone (ố ồ ổ), then alike but for all marks (ố ơ o), leant on in this order. */
+  private readonly classes: readonly [LetterClasses, LetterClasses];
   private readonly most: Float64Array;
   private readonly width: number;
 
@@ -86,7 +112,21 @@ export class SegmentChannel {
       this.contextCounts.add(key, count);
     }
     this.bare = this.letters.names.map(bareLetter);
+    this.classes = [this.classesBy(tonelessLetter), this.classesBy(bareLetter)];
     this.most = this.mostByRun(counts);
+  }
+
+  private classesBy(key: (letter: string) => string): LetterClasses {
+    const numbering = new Numbering();
+    const classOf = Int32Array.from(this.letters.names, (letter) => numbering.idOf(key(letter)));
+    const counts = new Float64Array(numbering.names.length * this.width);
+    const totals = new Float64Array(numbering.names.length);
+    classOf.forEach((group, letter) => {
+      totals[group]! += this.letterTotals[letter]!;
+      for (let run = 0; run < this.width; run += 1)
+        counts[group * this.width + run]! += this.letterCounts[letter * this.width + run]!;
+    });
+    return { classOf, counts, totals };
   }
 
   private mostByRun(counts: ChannelCounts['segments']): Float64Array {
@@ -94,12 +134,11 @@ export class SegmentChannel {
     for (const [before, letter, seen] of counts) {
       const at = this.letters.find(letter);
       const run = this.runs.find(seen);
-      const alone =
-        (this.letterCounts[at * this.width + run]! + letterPrior) / (this.letterTotals[at]! + letterPrior);
+      const alone = this.ofLetter(seen, letter, at);
       const beforeId = this.letters.find(before);
       const total = this.contextTotal(at, beforeId);
-      const inContext =
-        (this.contextCount(run, at, beforeId) + contextPrior * alone) / (total + contextPrior);
+      const weight = contextWeight(total);
+      const inContext = (this.contextCount(run, at, beforeId) + weight * alone) / (total + weight);
       most[run] = Math.max(most[run]!, alone, inContext);
     }
     return most;
@@ -123,21 +162,40 @@ export class SegmentChannel {
   }
 
   /** P(run | letter), where nothing is known of the letter before. */
-  ofLetter(run: number, length: number, seen: string, letter: string, letterId: number): number {
-    let chance: number = unseenOfLength[length]!;
-    if (length === 1) {
-      if (seen === letter) chance = unchanged;
-      else if (seen === (letterId < 0 ? bareLetter(letter) : this.bare[letterId]!)) chance = withoutMarks;
+  ofLetter(run: string, letter: string, letterId: number): number {
+    let chance: number = unseenOfLength[run.length]!;
+    if (run.length === 1) {
+      if (run === letter) chance = unchanged;
+      else if (run === (letterId < 0 ? bareLetter(letter) : this.bare[letterId]!)) chance = withoutMarks;
     }
     if (letterId < 0) return chance;
-    const count = run < 0 ? 0 : this.letterCounts[letterId * this.width + run]!;
-    return (count + letterPrior * chance) / (this.letterTotals[letterId]! + letterPrior);
+    const runId = this.runs.find(run);
+    const [toneless, bare] = this.classes;
+    for (const { classOf, counts, totals } of [bare, toneless]) {
+      const group = classOf[letterId]!;
+      chance = blended(runId < 0 ? 0 : counts[group * this.width + runId]!, totals[group]!, chance);
+    }
+    const count = runId < 0 ? 0 : this.letterCounts[letterId * this.width + runId]!;
+    const met = blended(count, this.letterTotals[letterId]!, chance);
+    return run.length === 2 ? Math.max(met, this.besideSpeck(run, letter, letterId)) : met;
+  }
+
+  /** A run of two where one character alone would do. */
+  private besideSpeck(run: string, letter: string, letterId: number): number {
+    const first = this.ofLetter(run.charAt(0), letter, letterId);
+    if (run.charAt(0) === run.charAt(1)) return doubled * first;
+    return speck * Math.max(first, this.ofLetter(run.charAt(1), letter, letterId));
   }
 
   /** The highest chance that any letter has to become a run. */
-  mostOf(run: number, length: number): number {
-    const known = run < 0 ? 0 : this.most[run]!;
-    return Math.max(known, length === 1 ? unchanged : unseenOfLength[length]!);
+  mostOf(run: string): number {
+    const id = this.runs.find(run);
+    const known = id < 0 ? 0 : this.most[id]!;
+    if (run.length !== 2) return Math.max(known, run.length === 1 ? unchanged : unseenOfLength[run.length]!);
+    const first = this.mostOf(run.charAt(0));
+    const beside =
+      run.charAt(0) === run.charAt(1) ? doubled * first : speck * Math.max(first, this.mostOf(run.charAt(1)));
+    return Math.max(known, unseenOfLength[2] + beside);
   }
 
   /** How often the letter was met after the one before, and how often it became the run then. */

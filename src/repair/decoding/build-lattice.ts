@@ -144,7 +144,7 @@ function joinArcs(
   let seen = pieces[index]!.text;
   for (let length = 2; length <= settings.longestJoin; length += 1) {
     const next = pieces[index + length - 1];
-    if (!next || next.kind !== 'word' || next.attached || next.line !== pieces[index]!.line) break;
+    if (next?.kind !== 'word' || next.attached || next.line !== pieces[index]!.line) break;
     seen += next.text;
     const at = { from: index, to: index + length };
     const cost = settings.join * (length - 1);

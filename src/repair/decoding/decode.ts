@@ -105,9 +105,9 @@ export class Decoder {
   constructor(private readonly settings: DecoderSettings) {}
 
   decode(lattice: Lattice, scorer: WordScorer): Decoding {
-    const { states, edges } = this;
+    const { states } = this;
     states.count = 0;
-    edges.count = 0;
+    this.edges.count = 0;
     const boundaries: Map<number, number>[] = Array.from({ length: lattice.size + 1 }, () => new Map());
     const first = states.make(scorer.start);
     states.best[first] = 0;

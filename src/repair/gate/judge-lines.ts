@@ -26,6 +26,10 @@ const impossibleInDropped = 0.12;
 const impossibleInSplit = 0.2;
 /** Share of words with é, digits or signs in them: what a recogniser writes, and no stripping of marks. */
 const oddInRecognised = 0.02;
+/** Share of words with letters of an older encoding: another matter than garbled letters. */
+const alienInOtherEncoding = 0.1;
+/** Share of words of one letter: in a row of letters there is nothing to go by. */
+const shortInLetters = 0.5;
 /** Lines looked at together for what only many words show. */
 const windowLines = 12;
 
@@ -37,6 +41,8 @@ interface Sums {
   impossible: number;
   shaped: number;
   crumbs: number;
+  long: number;
+  alien: number;
 }
 
 const none = (): Sums => ({
@@ -47,6 +53,8 @@ const none = (): Sums => ({
   impossible: 0,
   shaped: 0,
   crumbs: 0,
+  long: 0,
+  alien: 0,
 });
 
 function addTo(sums: Sums, signs: LineSigns): void {
@@ -57,6 +65,8 @@ function addTo(sums: Sums, signs: LineSigns): void {
   sums.impossible += signs.impossible;
   sums.shaped += signs.shaped;
   sums.crumbs += signs.crumbs;
+  sums.long += signs.long;
+  sums.alien += signs.alien;
 }
 
 type Label = 'clean' | 'unmarked' | 'open';
@@ -120,10 +130,12 @@ const lettersOf = (signs: readonly LineSigns[], first: number, last: number): st
 };
 
 function judgeUnmarked(signs: readonly LineSigns[], first: number, last: number): JudgedRun {
-  const { words, odd, shaped, impossible } = sumOf(signs, first, last);
+  const sums = sumOf(signs, first, last);
+  const { words, odd, shaped, impossible } = sums;
   const whole = first === 0 && last === signs.length - 1;
   const letters = lettersOf(signs, first, last);
-  if (words < (whole ? enoughWords : enoughInRun)) return { first, last, kind: 'clean', letters };
+  if (words < (whole ? enoughWords : enoughInRun) || isNoText(sums))
+    return { first, last, kind: 'clean', letters };
   const recognised = odd / words >= oddInRecognised;
   if (recognised) return { first, last, kind: 'wrong-language', letters };
   const shape = shaped / words;
@@ -148,8 +160,13 @@ function judgeMarked(signs: readonly LineSigns[], first: number, last: number): 
   return runs;
 }
 
-function kindOfMarked({ words, vietnameseOnly, impossible, crumbs }: Sums): GarbleKind {
-  if (words < enoughToMiss) return 'clean';
+/** Letters in a row, or text in another encoding: not for the repairer. */
+const isNoText = ({ words, long, alien }: Sums): boolean =>
+  long < words * (1 - shortInLetters) || alien > words * alienInOtherEncoding;
+
+function kindOfMarked(sums: Sums): GarbleKind {
+  const { words, vietnameseOnly, impossible, crumbs } = sums;
+  if (words < enoughToMiss || isNoText(sums)) return 'clean';
   if (vietnameseOnly / words < fewVietnameseOnly && impossible / words >= impossibleInDropped)
     return 'letters-dropped';
   if ((impossible + crumbs) / words >= impossibleInSplit && vietnameseOnly / words > fewVietnameseOnly)

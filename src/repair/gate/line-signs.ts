@@ -16,6 +16,10 @@ export interface LineSigns {
   readonly impossible: number;
   /** Words that could be Vietnamese if their marks were put aside. */
   readonly shaped: number;
+  /** Words of two letters and more. */
+  readonly long: number;
+  /** Words with letters of no Vietnamese spelling and no recogniser's: text in an older encoding (TCVN3, VNI). */
+  readonly alien: number;
   /** Single letters that are no word: what a split syllable leaves. */
   readonly crumbs: number;
   /** Marked letters of the line, each once. */
@@ -27,6 +31,8 @@ const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
 const MARKED_NOT_E =
   /(?![éÉðÐ])[\u00c0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 const VIETNAMESE_ONLY = /[\u1ea0-\u1ef9]/;
+const ALIEN =
+  /[\u00a8\u00aa\u00ac-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/;
 const ODD = /[éÉ&€¢@¥§£$]|\p{L}\p{N}|\p{N}\p{L}/u;
 const ABBREVIATION = /^\p{Lu}{2,7}$/u;
 const WORDS_OF_ONE_LETTER = /^[aáàảãạăâeéèẻẽẹêiíìỉĩịoóòỏõọôơốồổỗộớờởỡợuúùủũụưứừửữựyýỳỷỹỵ]$/iu;
@@ -40,13 +46,17 @@ export function lineSigns(line: string): LineSigns {
   let impossible = 0;
   let shaped = 0;
   let crumbs = 0;
+  let long = 0;
+  let alien = 0;
   for (const { kind, text } of piecesOf(line)) {
     if (kind !== 'word') continue;
     words += 1;
+    if (text.length > 1) long += 1;
     const plain = !MARKED.test(text);
     if (!plain && MARKED_NOT_E.test(text)) marked += 1;
     if (!plain && VIETNAMESE_ONLY.test(text)) vietnameseOnly += 1;
     if (ODD.test(text)) odd += 1;
+    if (!plain && ALIEN.test(text)) alien += 1;
     if (!LETTERS_ONLY.test(text)) continue;
     if (ABBREVIATION.test(text) || isVietnameseSyllable(text)) shaped += 1;
     else {
@@ -56,5 +66,5 @@ export function lineSigns(line: string): LineSigns {
     if (text.length === 1 && !WORDS_OF_ONE_LETTER.test(text)) crumbs += 1;
   }
   const letters = [...new Set(line.match(MARKED_LETTER) ?? [])].sort().join('');
-  return { words, marked, vietnameseOnly, odd, impossible, shaped, crumbs, letters };
+  return { words, marked, vietnameseOnly, odd, impossible, shaped, long, alien, crumbs, letters };
 }

@@ -4,6 +4,8 @@ export type Paragraph = readonly number[];
 const MARKER = /^\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\p{L}\)|¢\)|[-–—•+*]\s?\p{L}|[IVXl1]{1,4}[.–-]\s)/u;
 const ENDS = /[.;:!?][”"’)]?\s*$/u;
 const LETTER = /\p{L}/u;
+/** One letter alone on its line. */
+const SPECK = /^\s*\p{L}\s*$/u;
 
 const inCapitals = (line: string): boolean => {
   const letters = line.match(/\p{L}/gu) ?? [];
@@ -22,7 +24,7 @@ export function paragraphsOf(lines: readonly string[], first: number, last: numb
   let previous = '';
   for (let index = first; index <= last; index += 1) {
     const line = lines[index]!;
-    if (!LETTER.test(line) && !/\d/.test(line)) continue;
+    if ((!LETTER.test(line) && !/\d/.test(line)) || SPECK.test(line)) continue;
     const parts =
       current.length === 0 ||
       MARKER.test(line) ||

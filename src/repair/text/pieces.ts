@@ -68,7 +68,9 @@ function cutChunk(chunk: string, at: number, pieces: Piece[]): void {
 }
 
 /** A stroke or a hyphen between two words ("và/hoặc", "khoa học-công nghệ"), not one inside a number or code. */
-const JOINT = /[/–—-]|(?<=\p{L}|^\d{1,2})[.,;:)(](?=\p{L})/u;
+const JOINT = /[/–—-]|(?<=\p{L}|^\d{1,2})[.,;:](?=\p{L})/u;
+/** A bracket that closes nothing is what became of a letter ("CC)NG"). */
+const BRACKETED_JOINT = /[/–—-]|(?<=\p{L}|^\d{1,2})[.,;:)(](?=\p{L})/u;
 
 function cutCore(
   core: string,
@@ -77,7 +79,7 @@ function cutCore(
 ): void {
   if (core === '') return;
   const kind = kindOf(core);
-  const joint = kind === 'word' ? JOINT.exec(core) : null;
+  const joint = kind === 'word' ? (core.includes('(') ? BRACKETED_JOINT : JOINT).exec(core) : null;
   if (!joint || joint.index === 0 || joint.index === core.length - 1) {
     push(kind, core, at);
     return;
