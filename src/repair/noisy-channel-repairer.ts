@@ -9,6 +9,7 @@ import {
   confidenceOf,
   type DecodedParagraph,
   decodeParagraph,
+  type FoundRepair,
   type Reading,
   repairsOf,
 } from './repair-paragraph.js';
@@ -21,7 +22,12 @@ import type {
   RepairResult,
   WordRepair,
 } from './repairer.js';
-import { leastConfidence, leastDigitConfidence, leastToneConfidence } from './settings.js';
+import {
+  leastConfidence,
+  leastDigitConfidence,
+  leastMixedConfidence,
+  leastToneConfidence,
+} from './settings.js';
 import { SiblingAdaptation } from './siblings/adaptation.js';
 import { Sources, spellingsOf } from './sources.js';
 import { inCapitals, paragraphsOf } from './text/paragraphs.js';
@@ -32,7 +38,6 @@ import type { TrainedModels } from './trained-models.js';
 const version = 1;
 /** Longer paragraphs are decoded in parts: what stands 400 words before tells nothing. */
 const longestParagraph = 400;
-const DIGITS = /^\d+$/;
 
 export class NoisyChannelRepairer implements Repairer {
   private unadapted: SiblingAdaptation | null = null;
@@ -145,6 +150,7 @@ function placedPieces(text: string, line: number): PlacedPiece[] {
     line,
     inCapitals: capitals,
     firstOfLine: index === 0,
+    inSentence: false,
   }));
   let run: PlacedPiece[] = [];
   const heading = new Set<PlacedPiece>();
@@ -160,19 +166,28 @@ function paragraphPieces(lines: readonly string[], first: number, last: number):
   return paragraphsOf(lines, first, last).flatMap((paragraph) => {
     const pieces = paragraph.flatMap((line) => placedPieces(lines[line]!, line));
     const parts: PlacedPiece[][] = [];
+    pieces.forEach((piece, index) => {
+      const before = pieces[index - 1];
+      pieces[index] = { ...piece, inSentence: before !== undefined && before.kind !== 'mark' };
+    });
     for (let from = 0; from < pieces.length; from += longestParagraph)
       parts.push(pieces.slice(from, from + longestParagraph));
     return parts;
   });
 }
 
-function decide(repair: Omit<WordRepair, 'made'>): WordRepair {
-  const least = DIGITS.test(repair.sic)
-    ? leastDigitConfidence
-    : repair.kind === 'tone-errors'
-      ? leastToneConfidence
-      : leastConfidence;
-  return { ...repair, made: repair.confidence >= least };
+const DIGITS = /^\d+$/;
+const HAS_DIGIT = /\d/;
+
+function leastFor({ sic, kind, reason }: FoundRepair): number {
+  if (reason !== 'model') return 0;
+  if (DIGITS.test(sic)) return leastDigitConfidence;
+  if (kind === 'tone-errors') return leastToneConfidence;
+  return HAS_DIGIT.test(sic) ? leastMixedConfidence : leastConfidence;
+}
+
+function decide({ kept, ...repair }: FoundRepair): WordRepair {
+  return { ...repair, made: !kept && repair.confidence >= leastFor(repair) };
 }
 
 /** Mean confidence of the words of every line; 1 for lines that were not looked at. */

@@ -7,7 +7,7 @@ import { Decoder, type Decoding } from './decoding/decode.js';
 import type { Lattice, WordScorer } from './decoding/lattice.js';
 import { canonicalSyllable } from './language/canonical.js';
 import type { WordRepair } from './repairer.js';
-import { decoderSettings, latticeSettings } from './settings.js';
+import { decoderSettings, latticeSettings, leastSureAsItIs } from './settings.js';
 import { mendDocumentNumber, mendMarker, mendStampedNumber } from './text/number-grammar.js';
 import { Skeletons } from './text/skeleton.js';
 import { couldBeSyllable } from './text/syllable-shape.js';
@@ -67,13 +67,16 @@ export function decodeParagraph(pieces: readonly PlacedPiece[], reading: Reading
   return { lattice, decoding: decoder.decode(lattice, reading.scorer) };
 }
 
+/** A change before it is settled whether to make it; `kept` ones are what else a word may be that stays as it is. */
+export type FoundRepair = Omit<WordRepair, 'made'> & { readonly kept?: true };
+
 /** The changes of one paragraph, every one with its confidence; whether they are made is the caller's to say. */
 export function repairsOf(
   pieces: readonly PlacedPiece[],
   { lattice, decoding }: DecodedParagraph,
   kind: GarbleKind,
-): Omit<WordRepair, 'made'>[] {
-  const repairs: Omit<WordRepair, 'made'>[] = [];
+): FoundRepair[] {
+  const repairs: FoundRepair[] = [];
   for (const place of decoding.path) {
     const arc = lattice.arcs[place]!;
     const first = pieces[arc.from]!;
@@ -100,7 +103,11 @@ export function repairsOf(
       .slice(arc.from, arc.to)
       .map(({ text }) => text)
       .join(' ');
-    if (sic === arc.text || sameWord(sic, arc.text)) continue;
+    if (sic === arc.text || sameWord(sic, arc.text)) {
+      const other = first.kind === 'word' ? otherReading(place, lattice, decoding) : null;
+      if (other !== null) repairs.push({ ...where, sic, ...other, reason: 'model', kept: true });
+      continue;
+    }
     repairs.push({
       ...where,
       sic,
@@ -110,6 +117,23 @@ export function repairsOf(
     });
   }
   return repairs;
+}
+
+/** What else a word may be that was left as it is, where that is not sure enough. */
+function otherReading(
+  place: number,
+  lattice: Lattice,
+  decoding: Decoding,
+): { corr: string; confidence: number } | null {
+  if (confidenceOf(place, lattice, decoding) >= leastSureAsItIs) return null;
+  const { arcs, first } = lattice;
+  const arc = arcs[place]!;
+  let best = -1;
+  for (let other = first[arc.from]!; other < first[arc.from + 1]!; other += 1) {
+    if (sameIds(arcs[other]!.ids, arc.ids)) continue;
+    if (best < 0 || decoding.posteriors[other]! > decoding.posteriors[best]!) best = other;
+  }
+  return best < 0 ? null : { corr: arcs[best]!.text, confidence: confidenceOf(best, lattice, decoding) };
 }
 
 /**

@@ -20,6 +20,7 @@ const plainLattice: LatticeSettings = {
   unknownLetter: -2.5,
   thisNumber: -4,
   thisCode: -7,
+  rise: -4,
   longestJoin: 1,
   join: -9,
   splits: false,
@@ -37,6 +38,10 @@ export const latticeSettings: Readonly<Record<Exclude<GarbleKind, 'clean'>, Latt
 /** A change less sure than this is reported, not made. */
 export const leastConfidence = 0.3;
 /** A short number is taken for a word only where that is nearly certain: figures are never to be touched. */
-export const leastDigitConfidence = 0.97;
+export const leastDigitConfidence = 0.9;
+/** A word with a digit in it may be a code that is right as it stands. */
+export const leastMixedConfidence = 0.55;
+/** A word left as it is, but less sure than this, is reported with what else it may be. */
+export const leastSureAsItIs = 0.75;
 /** Text that is not garbled is changed only where that is nearly certain. */
 export const leastToneConfidence = 0.9;

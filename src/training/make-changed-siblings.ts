@@ -23,7 +23,7 @@ const FARTHEST = 0.6;
 
 interface ChangedSentence {
   readonly seed: string;
-  /** What was changed: place, level, unit, negation, number, direction, time, verb. */
+  /** What was changed: place, level, unit, negation, number, direction, time, verb; near: new words much like the old. */
   readonly kind: string;
   readonly sibling: string;
   readonly changed: string;
@@ -73,7 +73,7 @@ function clausesAbout(sentence: string, start: number, end: number): { text: str
 }
 
 /** A line of the list: seed, kind, and words of the sentence with [from>to]. Throws where the seed has no such words. */
-function changedSentence(line: string): ChangedSentence | null {
+function changedSentence(line: string): ChangedSentence {
   const parts = /^(\d{3}) (\w+) (.*?)\[(.*?)>(.*?)\](.*)$/.exec(line);
   if (!parts) throw new Error(`not a change: ${line}`);
   const [, seed, kind, before, from, to, after] = parts as unknown as string[];
@@ -83,12 +83,9 @@ function changedSentence(line: string): ChangedSentence | null {
   if (sentence === undefined) throw new Error(`not in seed ${seed}: ${sought}`);
   const at = sentence.indexOf(sought) + before!.length;
   const { text, start } = clausesAbout(sentence, at, at + from!.length);
-  if (wordsOf(text).length < SHORTEST || wordsOf(text).length > LONGEST) {
-    console.error(`${wordsOf(text).length} words: ${line}`);
-    return null;
-  }
+  const length = wordsOf(text).length;
+  if (length < SHORTEST || length > LONGEST) throw new Error(`${length} words: ${line}`);
   const changed = text.slice(0, start) + (from === '' ? `${to} ` : to) + text.slice(start + from!.length);
-  // A bracket may stand before the first changed word: it belongs to the word.
   const index = changed.slice(0, start).split(' ').length - 1;
   return { seed: seed!, kind: kind!, sibling: text, changed, change: { from: from!, to: to!, at: index } };
 }
@@ -116,7 +113,7 @@ async function garble(
   });
 }
 
-/** Where the changed words came out; null where they were lost. */
+/** Where the changed words came out; null where they were lost, or joined with their neighbours. */
 function changedPart({ changed, change }: ChangedSentence, garbled: string): GarbledSentence['seen'] | null {
   const from = change.at;
   const to = from + wordsOf(change.to).length;
@@ -128,6 +125,7 @@ function changedPart({ changed, change }: ChangedSentence, garbled: string): Gar
     const next = printed + wordsOf(pair.clean).length;
     const after = offset + pair.garbled.length;
     if (printed < to && next > from) {
+      if (printed < from || next > to) return null;
       if (start < 0) start = offset;
       end = after;
     }
@@ -139,10 +137,17 @@ function changedPart({ changed, change }: ChangedSentence, garbled: string): Gar
 }
 
 async function makeChangedSiblings(): Promise<void> {
-  const listed = readFileSync(LIST, 'utf8').split('\n').filter((line) => line !== '');
-  const sentences = listed.flatMap((line) => changedSentence(line) ?? []);
+  const listed = readFileSync(LIST, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  const sentences = listed.map(changedSentence);
   const pages = Math.ceil(sentences.length / SENTENCES_A_PAGE);
-  const looks = planPages(KIND, sentences.map(({ changed }) => changed), pages, 'changed-siblings');
+  const looks = planPages(
+    KIND,
+    sentences.map(({ changed }) => changed),
+    pages,
+    'changed-siblings',
+  );
   const reader = await openReader(KIND);
   const made: GarbledSentence[] = [];
   for (const [page, { look, noiseSeed }] of looks.entries()) {

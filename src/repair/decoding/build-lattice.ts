@@ -10,6 +10,8 @@ export interface PlacedPiece extends Piece {
   /** The words of its line are set in capitals. */
   readonly inCapitals: boolean;
   readonly firstOfLine: boolean;
+  /** A word stands before it in its sentence. */
+  readonly inSentence: boolean;
 }
 
 export interface Vocabulary {
@@ -24,6 +26,8 @@ export interface LatticeSettings {
   /** What it costs that just this short number, or this letter with a digit, was printed. */
   readonly thisNumber: number;
   readonly thisCode: number;
+  /** What it costs to read a small letter inside a sentence as a capital. */
+  readonly rise: number;
   /** Syllables of one word may stand apart ("KHO ẢN"): up to this many pieces are read as one. */
   readonly longestJoin: number;
   readonly join: number;
@@ -102,12 +106,18 @@ function wordArcs(
   settings: LatticeSettings,
 ): Arc[] {
   const at = { from: index, to: index + 1 };
-  const arcs = read(piece, source).map((candidate) => arcOf(candidate, at, 0));
+  const arcs = read(piece, source).map((candidate) =>
+    arcOf(candidate, at, risesTo(candidate, piece) ? settings.rise : 0),
+  );
   const asItIs = settings.unknownWord + settings.unknownLetter * piece.text.length;
   arcs.push({ ...at, ids: [unknown], local: asItIs, text: piece.text });
   if (settings.splits) arcs.push(...splitArcs(piece, at, source, settings));
   return arcs;
 }
+
+/** A small letter read as a capital where no sentence begins. */
+const risesTo = ({ text }: Candidate, piece: PlacedPiece): boolean =>
+  piece.inSentence && /^\p{Ll}/u.test(piece.text) && /^\p{Lu}/u.test(text);
 
 /** "vtrí" as "vị trí": both halves are words of the vocabulary. */
 function splitArcs(

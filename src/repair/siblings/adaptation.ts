@@ -12,7 +12,7 @@ import { AdaptedScorer, SiblingModel } from './sibling-model.js';
 /** How often a word that only siblings know counts as met, for ranking candidates (natural logarithm). */
 const newWordFrequency = -11;
 /** How much the bare frequencies of words count beside the language model's: siblings use the same words, a lexicon need not. */
-const siblingShare = 0.15;
+const siblingShare = 0.05;
 const lexiconShare = 0.01;
 /** New words that are no syllables are names of some length; shorter ones are abbreviations, which have a list of their own. */
 const longName = 5;

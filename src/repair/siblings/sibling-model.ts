@@ -103,6 +103,12 @@ export class SiblingModel {
 const nodeRoom = 2 ** 24;
 const memoryOf = (base: number, node: number): number => base * nodeRoom + node;
 
+/**
+ * The most that siblings may add to a word (natural logarithm): three words in a row that they have otherwise must not
+ * outweigh a letter that was read plainly.
+ */
+const mostBoost = 3.5;
+
 /** The language model with what siblings add to it. */
 export class AdaptedScorer implements WordScorer {
   readonly start: number;
@@ -121,7 +127,8 @@ export class AdaptedScorer implements WordScorer {
     const base = Math.floor(memory / nodeRoom);
     const node = this.siblings.node(memory - base * nodeRoom);
     const next = this.base.advance(base, word < this.baseSize ? word : this.unknown);
-    this.logProbability = Math.log(this.siblings.probability(node, word, Math.exp(this.base.logProbability)));
+    const adapted = Math.log(this.siblings.probability(node, word, Math.exp(this.base.logProbability)));
+    this.logProbability = Math.min(adapted, this.base.logProbability + mostBoost);
     return memoryOf(next, this.siblings.next(node, word).id);
   }
 }

@@ -31,6 +31,8 @@ const NUMBER = /^[\p{N}][\p{N}.,:/%‰+–-]*$/u;
  * With any mark but a comma or a full stop they are figures for certain: "(18)", "18%", "1." before a heading.
  */
 const SHORT_NUMBER = /^(?:[1-9]\d?|\d\p{L}|\p{L}\d)$/u;
+/** II, IV, XII: numbers of parts, quarters and terms. */
+const ROMAN = /^(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XV|XVI{0,3})$/;
 /** R&D, KH&CN. */
 const AMPERSAND = /^\p{Lu}{1,4}&\p{Lu}{1,5}$/u;
 /** Something between dots or around @ with no space: an address, a file name, an abbreviation with full stops. */
@@ -42,13 +44,33 @@ const DOCUMENT_NUMBER =
 const SYMBOL = /^[\p{Lu}]{2,5}[-–/][\p{Lu}][\p{L}\d]*(?:[-–/][\p{Lu}][\p{L}\d]*)*$/u;
 /** 5G, 4.0, m2, Q1, IV/2026, 01a: letters that measure or count. */
 const MEASURE =
-  /^(?:\d+(?:[.,]\d+)*(?:[GKMT]|[GKM]?bps|[kcmd]?m[23]?|ha|kg|km|MW|kV|[a-d])|[A-Z]\d{1,3}|[IVX]+\/\d{4}|[GMK]b\/s)$/;
+  /^(?:\d+(?:[.,]\d+)*(?:[GKMT]|[GKM]?bps|[kcmd]?m[23]?|ha|kg|km|MW|kV|[a-d])|[A-Z]\d{2,3}|[A-Z]{2,4}\d{1,3}|[IVX]+\/\d{4}|[GMK]b\/s)$/;
 
-/** Cuts a line into pieces; what lies between them is white space. */
+const TAG = /<\/?[a-z!][^<>]*>|<\/?[a-z!][^<>]*$|^[^<>]*>/giu;
+
+/** Cuts a line into pieces; what lies between them is white space. Tags of HTML are kept whole. */
 export function piecesOf(line: string): Piece[] {
   const pieces: Piece[] = [];
-  for (const match of line.matchAll(/\S+/gu)) cutChunk(match[0], match.index, pieces);
+  if (!looksMarkedUp(line)) {
+    cutText(line, 0, pieces);
+    return pieces;
+  }
+  let at = 0;
+  for (const { 0: tag, index } of line.matchAll(TAG)) {
+    cutText(line.slice(at, index), at, pieces);
+    at = index + tag.length;
+    pieces.push({ kind: 'kept', text: tag, start: index, end: at, attached: false });
+  }
+  cutText(line.slice(at), at, pieces);
   return pieces;
+}
+
+/** A tag, or the end of one that was begun on a line before. */
+const looksMarkedUp = (line: string): boolean =>
+  line.includes('<') ? /<\/?[a-z!]/i.test(line) : line.includes('>') && /["'/]\s*>/.test(line);
+
+function cutText(text: string, from: number, pieces: Piece[]): void {
+  for (const match of text.matchAll(/\S+/gu)) cutChunk(match[0], from + match.index, pieces);
 }
 
 function cutChunk(chunk: string, at: number, pieces: Piece[]): void {
@@ -93,7 +115,7 @@ function kindOf(core: string): PieceKind {
   if (SHORT_NUMBER.test(core)) return 'digits';
   if (NUMBER.test(core)) return 'number';
   if (DOCUMENT_NUMBER.test(core) || SYMBOL.test(core)) return 'code';
-  if (AMPERSAND.test(core)) return 'code';
+  if (AMPERSAND.test(core) || ROMAN.test(core)) return 'code';
   if (MEASURE.test(core)) return 'number';
   if (ADDRESS.test(core) && !twoSyllables(core)) return 'kept';
   return HAS_LETTER.test(core) || HAS_DIGIT.test(core) || [...core].some((sign) => letterLike.includes(sign))
