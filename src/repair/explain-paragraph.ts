@@ -1,7 +1,7 @@
 import type { GarbleKind } from '../model/repair.js';
-import type { PlacedPiece } from './decoding/build-lattice.js';
 import { confidenceOf, type DecodedParagraph, mendByGrammar } from './repair-paragraph.js';
 import type { ExplainedWord } from './repairer.js';
+import type { PlacedPiece } from './text/place-pieces.js';
 
 /** For every word of a paragraph: what it was taken for, and what else it might have been. */
 export function explainParagraph(

@@ -1,6 +1,5 @@
 import type { GarbleKind, PhraseDocument } from '../model/repair.js';
 import { readyCorrections, repaired, withCorrections } from './corrections.js';
-import type { PlacedPiece } from './decoding/build-lattice.js';
 import type { WordScorer } from './decoding/lattice.js';
 import { explainParagraph } from './explain-paragraph.js';
 import { judgeLines } from './gate/judge-lines.js';
@@ -30,23 +29,21 @@ import {
 } from './settings.js';
 import { SiblingAdaptation } from './siblings/adaptation.js';
 import { Sources, spellingsOf } from './sources.js';
-import { inCapitals, paragraphsOf } from './text/paragraphs.js';
-import { piecesOf } from './text/pieces.js';
+import { type PlacedPiece, paragraphPieces } from './text/place-pieces.js';
 import type { TrainedModels } from './trained-models.js';
 
 /** Raise it whenever the same text would be repaired otherwise by the same trained data. */
 const version = 1;
-/** Longer paragraphs are decoded in parts: what stands 400 words before tells nothing. */
-const longestParagraph = 400;
-
 export class NoisyChannelRepairer implements Repairer {
+  private known: string | null = null;
   private unadapted: SiblingAdaptation | null = null;
   private readonly sources = new WeakMap<SiblingAdaptation, Sources>();
 
   constructor(private readonly models: TrainedModels) {}
 
   get fingerprint(): string {
-    return `repair@${version}:${this.models.hash().slice(0, 16)}`;
+    this.known ??= `repair@${version}:${this.models.hash().slice(0, 16)}`;
+    return this.known;
   }
 
   judge(lines: readonly string[]): readonly JudgedBlock[] {
@@ -137,43 +134,6 @@ class ModelScorer implements WordScorer {
     this.logProbability = this.model.logProbability(memory, word);
     return this.model.next(memory, word);
   }
-}
-
-/** This many words in capitals one after another are a heading, whatever else stands on the line. */
-const headingWords = 3;
-const CAPITALS = /^(?=.*\p{Lu})[^\p{Ll}]{2,}$/u;
-
-function placedPieces(text: string, line: number): PlacedPiece[] {
-  const capitals = inCapitals(text);
-  const pieces = piecesOf(text).map((piece, index) => ({
-    ...piece,
-    line,
-    inCapitals: capitals,
-    firstOfLine: index === 0,
-    inSentence: false,
-  }));
-  let run: PlacedPiece[] = [];
-  const heading = new Set<PlacedPiece>();
-  for (const piece of pieces) {
-    if (piece.kind === 'mark') continue;
-    run = CAPITALS.test(piece.text) ? [...run, piece] : [];
-    if (run.length >= headingWords) for (const word of run) heading.add(word);
-  }
-  return pieces.map((piece) => (heading.has(piece) ? { ...piece, inCapitals: true } : piece));
-}
-
-function paragraphPieces(lines: readonly string[], first: number, last: number): PlacedPiece[][] {
-  return paragraphsOf(lines, first, last).flatMap((paragraph) => {
-    const pieces = paragraph.flatMap((line) => placedPieces(lines[line]!, line));
-    const parts: PlacedPiece[][] = [];
-    pieces.forEach((piece, index) => {
-      const before = pieces[index - 1];
-      pieces[index] = { ...piece, inSentence: before !== undefined && before.kind !== 'mark' };
-    });
-    for (let from = 0; from < pieces.length; from += longestParagraph)
-      parts.push(pieces.slice(from, from + longestParagraph));
-    return parts;
-  });
 }
 
 const DIGITS = /^\d+$/;

@@ -2,13 +2,14 @@ import type { GarbleKind, RepairReason } from '../model/repair.js';
 import { issuersBySymbol } from '../organizations/data/symbols.js';
 import type { Candidates } from './candidates/candidate-source.js';
 import { acronyms } from './data/acronyms.js';
-import { buildLattice, type PlacedPiece, type Vocabulary } from './decoding/build-lattice.js';
+import { buildLattice, type Vocabulary } from './decoding/build-lattice.js';
 import { Decoder, type Decoding } from './decoding/decode.js';
 import type { Lattice, WordScorer } from './decoding/lattice.js';
 import { canonicalSyllable } from './language/canonical.js';
 import type { WordRepair } from './repairer.js';
 import { decoderSettings, latticeSettings, leastSureAsItIs } from './settings.js';
 import { mendDocumentNumber, mendMarker, mendStampedNumber } from './text/number-grammar.js';
+import type { PlacedPiece } from './text/place-pieces.js';
 import { Skeletons } from './text/skeleton.js';
 import { couldBeSyllable } from './text/syllable-shape.js';
 

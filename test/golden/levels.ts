@@ -13,8 +13,8 @@ import type { PagedDocument } from '../../src/model/paged-document.js';
 import type { RecordSet } from '../../src/model/record-set.js';
 import type { JoinedDocument, SegmentedDocument } from '../../src/model/segmented-document.js';
 import { readerFor } from '../../src/readers/index.js';
+import { loadRepairer } from '../../src/repair/index.js';
 import { noEvidence } from '../../src/stages/repair-diacritics.js';
-import { leavesAlone as repairer } from '../operations/fake-repairer.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const seedFolder = path.join(root, 'seeds');
@@ -55,8 +55,8 @@ export async function levelsOf(seed: string): Promise<Levels> {
   const kept = new Map<string, unknown>();
   let document: unknown = paged;
   const stages = [
-    ...judging({ repairer }).stages,
-    ...plainText({ kinds, repairer, evidence: noEvidence }).stages,
+    ...judging({ repairer: loadRepairer() }).stages,
+    ...plainText({ kinds, repairer: loadRepairer(), evidence: noEvidence }).stages,
   ];
   for (const stage of stages) {
     document = await stage.run(document, {

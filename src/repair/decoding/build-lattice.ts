@@ -1,18 +1,8 @@
 import type { Candidate, Candidates } from '../candidates/candidate-source.js';
 import { possibleCases } from '../candidates/letter-case.js';
 import { CODE, markTokensOf, NUMBER, UNKNOWN } from '../language/tokens.js';
-import type { Piece } from '../text/pieces.js';
+import type { PlacedPiece } from '../text/place-pieces.js';
 import { type Arc, type Lattice, latticeOf } from './lattice.js';
-
-/** A piece in its paragraph. */
-export interface PlacedPiece extends Piece {
-  readonly line: number;
-  /** The words of its line are set in capitals. */
-  readonly inCapitals: boolean;
-  readonly firstOfLine: boolean;
-  /** A word stands before it in its sentence. */
-  readonly inSentence: boolean;
-}
 
 export interface Vocabulary {
   /** -1 where the word is not in the model. */
