@@ -12,24 +12,26 @@ export function explainParagraph(
   const explained: ExplainedWord[] = [];
   for (const place of decoding.path) {
     const arc = lattice.arcs[place]!;
-    const first = pieces[arc.from]!;
+    const from = lattice.from[place]!;
+    const to = lattice.to[place]!;
+    const first = pieces[from]!;
     if (first.kind === 'mark') continue;
     const candidates = lattice.arcs
-      .slice(lattice.first[arc.from]!, lattice.first[arc.from + 1]!)
+      .slice(lattice.first[from]!, lattice.first[from + 1]!)
       .map(({ text, local }, index) => ({
         text,
         channel: local,
-        posterior: Math.min(1, decoding.posteriors[lattice.first[arc.from]! + index]!),
+        posterior: Math.min(1, decoding.posteriors[lattice.first[from]! + index]!),
       }))
       .sort((a, b) => b.posterior - a.posterior || b.channel - a.channel);
     explained.push({
       line: first.line,
       start: first.start,
       sic: pieces
-        .slice(arc.from, arc.to)
+        .slice(from, to)
         .map(({ text }) => text)
         .join(' '),
-      corr: mendByGrammar(first, pieces[arc.to])?.corr ?? arc.text,
+      corr: mendByGrammar(first, pieces[to])?.corr ?? arc.text,
       confidence: confidenceOf(place, lattice, decoding),
       kind,
       candidates,

@@ -131,8 +131,9 @@ class ModelScorer implements WordScorer {
   }
 
   advance(memory: number, word: number): number {
-    this.logProbability = this.model.logProbability(memory, word);
-    return this.model.next(memory, word);
+    const next = this.model.advance(memory, word);
+    this.logProbability = this.model.lastLogProbability;
+    return next;
   }
 }
 
@@ -162,7 +163,7 @@ class Sureness {
 
   add(pieces: readonly PlacedPiece[], { lattice, decoding }: DecodedParagraph): void {
     for (const place of decoding.path) {
-      const piece = pieces[lattice.arcs[place]!.from]!;
+      const piece = pieces[lattice.from[place]!]!;
       if (piece.kind === 'mark') continue;
       this.sums[piece.line]! += confidenceOf(place, lattice, decoding);
       this.words[piece.line]! += 1;

@@ -80,16 +80,18 @@ export function repairsOf(
   const repairs: FoundRepair[] = [];
   for (const place of decoding.path) {
     const arc = lattice.arcs[place]!;
-    const first = pieces[arc.from]!;
-    const last = pieces[arc.to - 1]!;
+    const from = lattice.from[place]!;
+    const to = lattice.to[place]!;
+    const first = pieces[from]!;
+    const last = pieces[to - 1]!;
     const where = { line: first.line, start: first.start, end: last.end, kind };
-    const mended = arc.to === arc.from + 1 ? mendByGrammar(first, pieces[arc.to]) : null;
+    const mended = to === from + 1 ? mendByGrammar(first, pieces[to]) : null;
     if (mended) {
       repairs.push({ ...where, sic: first.text, ...mended });
       continue;
     }
     const sign =
-      first.kind === 'mark' && kind === 'wrong-language' ? mendComparator(first, pieces[arc.to]) : null;
+      first.kind === 'mark' && kind === 'wrong-language' ? mendComparator(first, pieces[to]) : null;
     if (sign !== null) {
       repairs.push({
         ...where,
@@ -101,7 +103,7 @@ export function repairsOf(
       continue;
     }
     const sic = pieces
-      .slice(arc.from, arc.to)
+      .slice(from, to)
       .map(({ text }) => text)
       .join(' ');
     if (sic === arc.text || sameWord(sic, arc.text)) {
@@ -127,10 +129,10 @@ function otherReading(
   decoding: Decoding,
 ): { corr: string; confidence: number } | null {
   if (confidenceOf(place, lattice, decoding) >= leastSureAsItIs) return null;
-  const { arcs, first } = lattice;
+  const { arcs, first, from } = lattice;
   const arc = arcs[place]!;
   let best = -1;
-  for (let other = first[arc.from]!; other < first[arc.from + 1]!; other += 1) {
+  for (let other = first[from[place]!]!; other < first[from[place]! + 1]!; other += 1) {
     if (sameIds(arcs[other]!.ids, arc.ids)) continue;
     if (best < 0 || decoding.posteriors[other]! > decoding.posteriors[best]!) best = other;
   }
@@ -151,11 +153,15 @@ const sameWord = (sic: string, corr: string): boolean =>
   sic.charAt(0) === corr.charAt(0) && canonicalSyllable(sic) === canonicalSyllable(corr);
 
 /** How sure an arc is; readings that differ in case alone, or in the place of the tone, stand for one another. */
-export function confidenceOf(place: number, { arcs, first }: Lattice, { posteriors }: Decoding): number {
-  const arc = arcs[place]!;
+export function confidenceOf(
+  place: number,
+  { arcs, first, from, to }: Lattice,
+  { posteriors }: Decoding,
+): number {
+  const { ids } = arcs[place]!;
   let sum = 0;
-  for (let other = first[arc.from]!; other < first[arc.from + 1]!; other += 1)
-    if (other === place || (arcs[other]!.to === arc.to && sameIds(arcs[other]!.ids, arc.ids)))
+  for (let other = first[from[place]!]!; other < first[from[place]! + 1]!; other += 1)
+    if (other === place || (to[other] === to[place] && sameIds(arcs[other]!.ids, ids)))
       sum += posteriors[other]!;
   return Math.min(1, sum);
 }

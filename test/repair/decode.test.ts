@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Decoder } from '../../src/repair/decoding/decode.js';
-import { type Arc, latticeOf, type WordScorer } from '../../src/repair/decoding/lattice.js';
+import { type Lattice, type LongArc, latticeOf, type WordScorer } from '../../src/repair/decoding/lattice.js';
 
 /** A bigram model by a made-up rule: enough for every reading to have a score of its own. */
 class TinyScorer implements WordScorer {
@@ -29,18 +29,21 @@ const lattices = fc
     ),
     { minLength: 2, maxLength: 5 },
   )
-  .map((places) =>
-    latticeOf(
-      places.map((arcs, from) =>
-        arcs.map(({ word, local, long }, index): Arc => {
-          const to = long && index > 0 && from + 2 <= places.length ? from + 2 : from + 1;
-          return { from, to, ids: [word], local, text: `${word}` };
-        }),
-      ),
-    ),
-  );
+  .map((places): Lattice => {
+    const long = new Map<number, LongArc[]>();
+    const leaving = places.map((arcs, from) => {
+      const all = arcs.map(({ word, local }) => ({ ids: [word], local, text: `${word}` }));
+      const over = all.filter((_, index) => arcs[index]!.long && index > 0 && from + 2 <= places.length);
+      long.set(
+        from,
+        over.map((arc) => ({ ...arc, pieces: 2 })),
+      );
+      return all.filter((arc) => !over.includes(arc));
+    });
+    return latticeOf(leaving, long);
+  });
 
-function readings(lattice: ReturnType<typeof latticeOf>): { arcs: number[]; score: number }[] {
+function readings(lattice: Lattice): { arcs: number[]; score: number }[] {
   const all: { arcs: number[]; score: number }[] = [];
   const scorer = new TinyScorer();
   const go = (at: number, memory: number, arcs: number[], score: number): void => {
@@ -51,7 +54,12 @@ function readings(lattice: ReturnType<typeof latticeOf>): { arcs: number[]; scor
     for (let place = lattice.first[at]!; place < lattice.first[at + 1]!; place += 1) {
       const arc = lattice.arcs[place]!;
       const next = scorer.advance(memory, arc.ids[0]!);
-      go(arc.to, next, [...arcs, place], score + arc.local + settings.languageWeight * scorer.logProbability);
+      go(
+        lattice.to[place]!,
+        next,
+        [...arcs, place],
+        score + arc.local + settings.languageWeight * scorer.logProbability,
+      );
     }
   };
   go(0, scorer.start, [], 0);

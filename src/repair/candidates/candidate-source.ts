@@ -1,19 +1,10 @@
 import { ChannelRows } from '../channel/channel-rows.js';
 import { type SegmentChannel, wordStart } from '../channel/segment-channel.js';
 import type { WordMemory } from '../channel/word-memory.js';
-import type { LetterCase } from './letter-case.js';
+import type { Arc } from '../decoding/lattice.js';
+import { type LetterCase, possibleCases } from './letter-case.js';
 import type { SyllableTrie } from './syllable-trie.js';
 import { type CandidateLimits, leastChance, TrieSearch } from './trie-search.js';
-
-/** A word that may have been printed where another was seen. */
-export interface Candidate {
-  /** Id in the language model. */
-  readonly id: number;
-  /** As it would be printed, case and all. */
-  readonly text: string;
-  /** ln P(seen | text). */
-  readonly channel: number;
-}
 
 /** Words this long are names, addresses or two words run together: no syllable has more than 7 letters. */
 const longestWord = 14;
@@ -28,9 +19,9 @@ const drawnLetters: readonly (readonly [strokes: string, letter: string])[] = [
 ];
 const redrawing = -3;
 
-/** What a seen word may stand for, best first. */
+/** The words that may have been printed where another was seen, best first; `local` is ln P(seen | text). */
 export interface Candidates {
-  candidates(seen: string, cases: readonly LetterCase[]): readonly Candidate[];
+  candidates(seen: string, inCapitals: boolean): readonly Arc[];
 }
 
 /**
@@ -40,7 +31,8 @@ export interface Candidates {
  */
 export class CandidateSource implements Candidates {
   private readonly search: TrieSearch;
-  private readonly known = new Map<string, readonly Candidate[]>();
+  /** By what was seen: in running text, and among words in capitals. */
+  private readonly known = [new Map<string, readonly Arc[]>(), new Map<string, readonly Arc[]>()] as const;
   private static readonly mostKnown = 200_000;
 
   constructor(
@@ -52,26 +44,26 @@ export class CandidateSource implements Candidates {
     this.search = new TrieSearch(trie, channel, limits);
   }
 
-  candidates(seen: string, cases: readonly LetterCase[]): readonly Candidate[] {
-    const key = `${cases.join()} ${seen}`;
-    const known = this.known.get(key);
-    if (known) return known;
-    if (this.known.size > CandidateSource.mostKnown) this.known.clear();
-    const found = seen.length > longestWord ? [] : this.find(seen, cases);
-    this.known.set(key, found);
-    return found;
+  candidates(seen: string, inCapitals: boolean): readonly Arc[] {
+    const known = this.known[inCapitals ? 1 : 0];
+    const found = known.get(seen);
+    if (found) return found;
+    if (known.size > CandidateSource.mostKnown) known.clear();
+    const fresh = seen.length > longestWord ? [] : this.find(seen, possibleCases(seen, inCapitals));
+    known.set(seen, fresh);
+    return fresh;
   }
 
-  private find(seen: string, cases: readonly LetterCase[]): Candidate[] {
+  private find(seen: string, cases: readonly LetterCase[]): Arc[] {
     const redrawn = drawnLetters.reduce((text, [strokes, letter]) => text.replaceAll(strokes, letter), seen);
     if (redrawn === seen) return this.read(seen, cases);
     return this.read(redrawn, cases).map((candidate) => ({
       ...candidate,
-      channel: candidate.channel + redrawing,
+      local: candidate.local + redrawing,
     }));
   }
 
-  private read(seen: string, cases: readonly LetterCase[]): Candidate[] {
+  private read(seen: string, cases: readonly LetterCase[]): Arc[] {
     const chances = new Map<string, { id: number; segments: number }>();
     const rows = new ChannelRows(seen, this.channel);
     const startId = this.channel.letterId(wordStart);
@@ -80,13 +72,13 @@ export class CandidateSource implements Candidates {
         chances.set(text, { id, segments: chance });
     for (const { text, id } of this.memory.printedFor(seen))
       if (!chances.has(text)) chances.set(text, { id, segments: 0 });
-    const candidates: Candidate[] = [];
+    const candidates: Arc[] = [];
     for (const [text, { id, segments }] of chances) {
       const chance = this.memory.chance(text, seen, segments);
-      if (chance > leastChance) candidates.push({ id, text, channel: Math.log(chance) });
+      if (chance > leastChance) candidates.push({ ids: [id], text, local: Math.log(chance) });
     }
-    candidates.sort((a, b) => b.channel - a.channel || (a.text < b.text ? -1 : 1));
-    const least = (candidates[0]?.channel ?? 0) - this.limits.margin;
-    return candidates.filter(({ channel }) => channel >= least);
+    candidates.sort((a, b) => b.local - a.local || (a.text < b.text ? -1 : 1));
+    const least = (candidates[0]?.local ?? 0) - this.limits.margin;
+    return candidates.filter(({ local }) => local >= least);
   }
 }

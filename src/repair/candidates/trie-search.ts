@@ -25,6 +25,9 @@ const longestWord = 16;
 /** What has no likely reading after so many nodes is no word: junk of a seal, two words run together. */
 const mostOpened = 400;
 
+/** A way worth so little of what a word must be worth changes nothing. */
+const negligible = 1e-3;
+
 /**
  * Best-first search for the words that most likely came out as a seen word: a node of the trie is worth at most what its
  * prefixes reach times the highest frequency below it, and nodes are opened in that order, until none can beat the words
@@ -87,7 +90,15 @@ export class TrieSearch {
       const letterId = upper ? this.upper[child]! : this.lower[child]!;
       const letter = upper ? trie.upper[child]! : trie.letter[child]!;
       const bound =
-        rows.extend(this.sums, place * longestWord, here, letter, letterId, beforeId) * trie.best[child]!;
+        rows.extend(
+          this.sums,
+          place * longestWord,
+          here,
+          letter,
+          letterId,
+          beforeId,
+          this.least * negligible,
+        ) * trie.best[child]!;
       if (bound < this.least) continue;
       const word = trie.word[child]!;
       if (word >= 0)

@@ -1,8 +1,5 @@
 import { contextWeight, longestSegment, type SegmentChannel } from './segment-channel.js';
 
-/** A prefix less likely than this is not followed further. */
-const leastPrefix = 1e-13;
-
 /** A letter's chances for the runs of one seen word, at `at * 4 + length`; 0 past the word's end. */
 interface LetterRow {
   readonly chances: Float64Array;
@@ -44,7 +41,8 @@ export class ChannelRows {
 
   /**
    * One letter further: `sums[from + at]` is the chance that the letters before came out as the first `at` characters;
-   * fills `sums[into …]` with the same for one letter more. Returns the most that any way to the end can be worth.
+   * fills `sums[into …]` with the same for one letter more. Returns the most that any way to the end can be worth;
+   * ways worth less than `floor` are left out.
    */
   extend(
     sums: Float64Array,
@@ -53,6 +51,7 @@ export class ChannelRows {
     letter: string,
     letterId: number,
     beforeId: number,
+    floor: number,
   ): number {
     const { width, channel, runs, reach } = this;
     const { chances, met } = this.letterRow(letter, letterId);
@@ -63,7 +62,7 @@ export class ChannelRows {
     for (let at = 0; at < width; at += 1) sums[into + at] = 0;
     for (let at = 0; at < width; at += 1) {
       const sum = sums[from + at]!;
-      if (sum < leastPrefix) continue;
+      if (sum * reach[at]! <= floor) continue;
       const longest = Math.min(longestSegment, width - 1 - at);
       for (let length = 0; length <= longest; length += 1) {
         const place = at * 4 + length;
@@ -98,6 +97,7 @@ export class ChannelRows {
       if (run === -2) continue;
       row.chances[place] = this.channel.ofLetter(
         this.seen.slice(place >> 2, (place >> 2) + (place & 3)),
+        run,
         letter,
         letterId,
       );

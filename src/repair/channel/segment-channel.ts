@@ -87,6 +87,8 @@ export class SegmentChannel {
   /** Letters alike but for the tone (ố ồ ổ), then alike but for all marks (ố ơ o), leant on in this order. */
   private readonly classes: readonly [LetterClasses, LetterClasses];
   private readonly most: Float64Array;
+  /** P(run | letter) by letter × run; -1 where it was not asked for yet. */
+  private readonly workedOut: Float64Array;
   private readonly width: number;
 
   constructor(counts: ChannelCounts['segments']) {
@@ -113,6 +115,7 @@ export class SegmentChannel {
     }
     this.bare = this.letters.names.map(bareLetter);
     this.classes = [this.classesBy(tonelessLetter), this.classesBy(bareLetter)];
+    this.workedOut = new Float64Array(letters * this.width).fill(-1);
     this.most = this.mostByRun(counts);
   }
 
@@ -134,7 +137,7 @@ export class SegmentChannel {
     for (const [before, letter, seen] of counts) {
       const at = this.letters.find(letter);
       const run = this.runs.find(seen);
-      const alone = this.ofLetter(seen, letter, at);
+      const alone = this.ofLetter(seen, run, letter, at);
       const beforeId = this.letters.find(before);
       const total = this.contextTotal(at, beforeId);
       const weight = contextWeight(total);
@@ -161,8 +164,15 @@ export class SegmentChannel {
     return this.letters.names.length;
   }
 
-  /** P(run | letter), where nothing is known of the letter before. */
-  ofLetter(run: string, letter: string, letterId: number): number {
+  /** P(run | letter), where nothing is known of the letter before; worked out once for runs that training met. */
+  ofLetter(run: string, runId: number, letter: string, letterId: number): number {
+    if (runId < 0 || letterId < 0) return this.workOut(run, letter, letterId);
+    const place = letterId * this.width + runId;
+    if (this.workedOut[place]! < 0) this.workedOut[place] = this.workOut(run, letter, letterId);
+    return this.workedOut[place]!;
+  }
+
+  private workOut(run: string, letter: string, letterId: number): number {
     let chance: number = unseenOfLength[run.length]!;
     if (run.length === 1) {
       if (run === letter) chance = unchanged;
@@ -180,11 +190,15 @@ export class SegmentChannel {
     return run.length === 2 ? Math.max(met, this.besideSpeck(run, letter, letterId)) : met;
   }
 
+  private single(character: string, letter: string, letterId: number): number {
+    return this.ofLetter(character, this.runs.find(character), letter, letterId);
+  }
+
   /** A run of two where one character alone would do. */
   private besideSpeck(run: string, letter: string, letterId: number): number {
-    const first = this.ofLetter(run.charAt(0), letter, letterId);
+    const first = this.single(run.charAt(0), letter, letterId);
     if (run.charAt(0) === run.charAt(1)) return doubled * first;
-    return speck * Math.max(first, this.ofLetter(run.charAt(1), letter, letterId));
+    return speck * Math.max(first, this.single(run.charAt(1), letter, letterId));
   }
 
   /** The highest chance that any letter has to become a run. */

@@ -1,8 +1,7 @@
-import type { Candidate, Candidates } from '../candidates/candidate-source.js';
-import { possibleCases } from '../candidates/letter-case.js';
+import type { Candidates } from '../candidates/candidate-source.js';
 import { CODE, markTokensOf, NUMBER, UNKNOWN } from '../language/tokens.js';
 import type { PlacedPiece } from '../text/place-pieces.js';
-import { type Arc, type Lattice, latticeOf } from './lattice.js';
+import { type Arc, type Lattice, type LongArc, latticeOf } from './lattice.js';
 
 export interface Vocabulary {
   /** -1 where the word is not in the model. */
@@ -37,97 +36,76 @@ export function buildLattice(
   settings: LatticeSettings,
 ): Lattice {
   const unknown = vocabulary.idOf(UNKNOWN);
-  const leaving = pieces.map((piece, index): Arc[] => {
-    const at = { from: index, to: index + 1 };
-    const fixed = (tokens: readonly string[]): Arc => ({
-      ...at,
-      ids: tokens.map((token) => idOr(vocabulary, token, unknown)),
-      local: 0,
-      text: piece.text,
-    });
+  const long = new Map<number, readonly LongArc[]>();
+  const leaving = pieces.map((piece, index): readonly Arc[] => {
     switch (piece.kind) {
       case 'mark':
-        return [fixed(markTokensOf(piece.text))];
+        return [fixed(piece, markTokensOf(piece.text), vocabulary, 0)];
       case 'number':
-        return [fixed([NUMBER])];
+        return [fixed(piece, [NUMBER], vocabulary, 0)];
       case 'code':
-        return [fixed([CODE])];
+        return [fixed(piece, [CODE], vocabulary, 0)];
       case 'kept':
-        return [fixed([UNKNOWN])];
+        return [{ ids: [unknown], local: 0, text: piece.text }];
       case 'digits':
-        return [
-          isNumber(piece.text)
-            ? { ...fixed([NUMBER]), local: settings.thisNumber }
-            : { ...fixed([CODE]), local: settings.thisCode },
-          ...read(piece, source).map((candidate) => arcOf(candidate, at, 0)),
-        ];
+        return [asFigure(piece, vocabulary, settings), ...source.candidates(piece.text, piece.inCapitals)];
       default:
-        return [
-          ...wordArcs(piece, index, unknown, source, settings),
-          ...joinArcs(pieces, index, source, settings),
-        ];
+        if (settings.longestJoin > 1) long.set(index, joinArcs(pieces, index, source, settings));
+        return wordArcs(piece, unknown, source, settings);
     }
   });
-  return latticeOf(leaving);
+  return latticeOf(leaving, long);
 }
 
-const isNumber = (text: string): boolean => /^\d+$/.test(text);
+function fixed(piece: PlacedPiece, tokens: readonly string[], vocabulary: Vocabulary, local: number): Arc {
+  const ids = tokens.map((token) => {
+    const id = vocabulary.idOf(token);
+    return id < 0 ? vocabulary.idOf(UNKNOWN) : id;
+  });
+  return { ids, local, text: piece.text };
+}
 
-const idOr = (vocabulary: Vocabulary, token: string, otherwise: number): number => {
-  const id = vocabulary.idOf(token);
-  return id < 0 ? otherwise : id;
-};
-
-const read = (piece: PlacedPiece, source: Candidates): readonly Candidate[] =>
-  source.candidates(piece.text, possibleCases(piece.text, piece.inCapitals));
-
-const arcOf = (candidate: Candidate, at: { from: number; to: number }, cost: number): Arc => ({
-  ...at,
-  ids: [candidate.id],
-  local: candidate.channel + cost,
-  text: candidate.text,
-});
+const asFigure = (piece: PlacedPiece, vocabulary: Vocabulary, settings: LatticeSettings): Arc =>
+  /^\d+$/.test(piece.text)
+    ? fixed(piece, [NUMBER], vocabulary, settings.thisNumber)
+    : fixed(piece, [CODE], vocabulary, settings.thisCode);
 
 function wordArcs(
   piece: PlacedPiece,
-  index: number,
   unknown: number,
   source: Candidates,
   settings: LatticeSettings,
-): Arc[] {
-  const at = { from: index, to: index + 1 };
-  const arcs = read(piece, source).map((candidate) =>
-    arcOf(candidate, at, risesTo(candidate, piece) ? settings.rise : 0),
-  );
-  const asItIs = settings.unknownWord + settings.unknownLetter * piece.text.length;
-  arcs.push({ ...at, ids: [unknown], local: asItIs, text: piece.text });
-  if (settings.splits) arcs.push(...splitArcs(piece, at, source, settings));
-  return arcs;
+): readonly Arc[] {
+  const { text, inCapitals } = piece;
+  const candidates = source.candidates(text, inCapitals);
+  const asItIs = { ids: [unknown], local: settings.unknownWord + settings.unknownLetter * text.length, text };
+  const arcs = [
+    ...(piece.inSentence && isSmall(text) ? lowered(candidates, settings.rise) : candidates),
+    asItIs,
+  ];
+  return settings.splits ? [...arcs, ...splitArcs(piece, source, settings)] : arcs;
 }
 
-/** A small letter read as a capital where no sentence begins. */
-const risesTo = ({ text }: Candidate, piece: PlacedPiece): boolean =>
-  piece.inSentence && /^\p{Ll}/u.test(piece.text) && /^\p{Lu}/u.test(text);
+/** The first letter is a small one. */
+const isSmall = (text: string): boolean => text.charAt(0) !== text.charAt(0).toUpperCase();
+
+/** No sentence begins here: a small letter that is read as a capital costs. */
+const lowered = (candidates: readonly Arc[], rise: number): readonly Arc[] =>
+  candidates.every(({ text }) => isSmall(text))
+    ? candidates
+    : candidates.map((arc) => (isSmall(arc.text) ? arc : { ...arc, local: arc.local + rise }));
 
 /** "vtrí" as "vị trí": both halves are words of the vocabulary. */
-function splitArcs(
-  piece: PlacedPiece,
-  at: { from: number; to: number },
-  source: Candidates,
-  settings: LatticeSettings,
-): Arc[] {
+function splitArcs({ text, inCapitals }: PlacedPiece, source: Candidates, settings: LatticeSettings): Arc[] {
   const arcs: Arc[] = [];
-  for (let cut = 1; cut < piece.text.length; cut += 1) {
-    const cases = (text: string) => possibleCases(text, piece.inCapitals);
-    const left = piece.text.slice(0, cut);
-    const right = piece.text.slice(cut);
-    const lefts = source.candidates(left, cases(left)).slice(0, halvesKept);
+  for (let cut = 1; cut < text.length; cut += 1) {
+    const lefts = source.candidates(text.slice(0, cut), inCapitals).slice(0, halvesKept);
     if (lefts.length === 0) continue;
-    const rights = source.candidates(right, cases(right)).slice(0, halvesKept);
+    const rights = source.candidates(text.slice(cut), inCapitals).slice(0, halvesKept);
     for (const a of lefts)
       for (const b of rights) {
-        const local = a.channel + b.channel + settings.split;
-        arcs.push({ ...at, ids: [a.id, b.id], local, text: `${a.text} ${b.text}` });
+        const local = a.local + b.local + settings.split;
+        arcs.push({ ids: [...a.ids, ...b.ids], local, text: `${a.text} ${b.text}` });
       }
   }
   return arcs;
@@ -139,19 +117,16 @@ function joinArcs(
   index: number,
   source: Candidates,
   settings: LatticeSettings,
-): Arc[] {
-  const arcs: Arc[] = [];
+): LongArc[] {
+  const arcs: LongArc[] = [];
   let seen = pieces[index]!.text;
   for (let length = 2; length <= settings.longestJoin; length += 1) {
     const next = pieces[index + length - 1];
     if (next?.kind !== 'word' || next.attached || next.line !== pieces[index]!.line) break;
     seen += next.text;
-    const at = { from: index, to: index + length };
     const cost = settings.join * (length - 1);
-    for (const candidate of source
-      .candidates(seen, possibleCases(seen, next.inCapitals))
-      .slice(0, halvesKept))
-      arcs.push(arcOf(candidate, at, cost));
+    for (const arc of source.candidates(seen, next.inCapitals).slice(0, halvesKept))
+      arcs.push({ ...arc, local: arc.local + cost, pieces: length });
   }
   return arcs;
 }

@@ -20,10 +20,12 @@ export interface Decoding {
 
 const never = Number.NEGATIVE_INFINITY;
 
+/** Beyond this the smaller of two summands does not show any more (natural logarithm). */
+const negligible = 25;
+
 const logAdd = (a: number, b: number): number => {
-  if (a === never) return b;
-  if (b === never) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+  if (a < b) return b - a > negligible || a === never ? b : b + Math.log1p(Math.exp(a - b));
+  return a - b > negligible || b === never ? a : a + Math.log1p(Math.exp(b - a));
 };
 
 /** Columns of numbers that grow; kept between calls. */
@@ -155,7 +157,7 @@ export class Decoder {
         language += scorer.logProbability;
       }
       const score = arc.local + languageWeight * language;
-      const target = boundaries[arc.to]!;
+      const target = boundaries[lattice.to[place]!]!;
       let next = target.get(memory);
       if (next === undefined) {
         next = states.make(memory);

@@ -69,6 +69,11 @@ export class SiblingModel {
       }
   }
 
+  /** What is left of the language model for a word that siblings do not have, as a logarithm. */
+  get logRest(): number {
+    return this.root.followed === 0 ? 0 : Math.log1p(-this.frequencyShare);
+  }
+
   node(id: number): Node {
     return this.nodes[id]!;
   }
@@ -127,8 +132,13 @@ export class AdaptedScorer implements WordScorer {
     const base = Math.floor(memory / nodeRoom);
     const node = this.siblings.node(memory - base * nodeRoom);
     const next = this.base.advance(base, word < this.baseSize ? word : this.unknown);
-    const adapted = Math.log(this.siblings.probability(node, word, Math.exp(this.base.logProbability)));
-    this.logProbability = Math.min(adapted, this.base.logProbability + mostBoost);
+    const alone = this.base.logProbability;
+    if (node === this.siblings.root && !node.next.has(word)) {
+      this.logProbability = alone + this.siblings.logRest;
+      return memoryOf(next, node.id);
+    }
+    const adapted = Math.log(this.siblings.probability(node, word, Math.exp(alone)));
+    this.logProbability = Math.min(adapted, alone + mostBoost);
     return memoryOf(next, this.siblings.next(node, word).id);
   }
 }

@@ -60,13 +60,14 @@ export function measureSet(
     microseconds += user + system;
     for (const { kind, first, last } of result.blocks) judged[kind] = (judged[kind] ?? 0) + last - first + 1;
     const output = outputWords(result, repairer.explain(request));
-    const ofFont = font === null ? null : (fonts[font] ??= noChange());
+    if (font !== null) fonts[font] ??= noChange();
+    const changes = font === null ? [all] : [all, fonts[font]!];
     for (const [index, { clean, garbled }] of lines.entries()) {
       const before = scoreWords(clean, asWords(garbled));
       const after = scoreWords(clean, output[index]!);
       for (const [place, word] of after.entries()) {
         const was = before[place]!;
-        for (const change of ofFont ? [all, ofFont] : [all]) add(change, was.right, word.right);
+        for (const change of changes) add(change, was.right, word.right);
         if (!word.right)
           wrong.push({
             printed: word.printed,

@@ -39,6 +39,16 @@ const stateAfter = (ids: readonly number[], from: number): number =>
   ids.reduce((state, id) => model.next(state, id), from);
 
 describe('language model', () => {
+  test('advance finds the probability and the state that asking one by one finds', () => {
+    fc.assert(
+      fc.property(anyIds, fc.nat({ max: model.size - 1 }), fc.boolean(), (ids, id, begins) => {
+        const state = stateAfter(ids, begins ? model.start : model.empty);
+        expect(model.advance(state, id)).toBe(model.next(state, id));
+        expect(model.lastLogProbability).toBe(model.logProbability(state, id));
+      }),
+    );
+  });
+
   test('after any words, the probabilities of all words sum to one', () => {
     const sumsToOne = (ids: readonly number[], from: number): void => {
       const state = stateAfter(ids, from);
