@@ -30,8 +30,11 @@ export function spellingsOf(model: LanguageModel): Spelling[] {
   return spellings;
 }
 
+/** Only these rhymes have two places for their tone: hoà, hóa; khoẻ, khỏe; thuỷ, thủy. */
+const TWO_PLACES = /o[aáàảãạeéèẻẽẹ]|[óòỏõọ][ae]|u[yýỳỷỹỵ]|[úùủũụ]y/u;
+
 export function spelledBothWays(word: string, id: number, logFrequency: number): Spelling[] {
-  const old = placeTones(word, 'old');
+  const old = TWO_PLACES.test(word) ? placeTones(word, 'old') : word;
   const one = { text: old, printed: old, id, logFrequency };
   return old === word ? [one] : [one, { ...one, text: word }];
 }
