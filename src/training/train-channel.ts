@@ -5,30 +5,45 @@ import { packChannel } from '../repair/channel/channel-file.js';
 import { learnSegments } from './channel/learn-segments.js';
 import { readPairs } from './channel/read-pairs.js';
 import { rememberWords } from './channel/remember-words.js';
+import { fillPages } from './fill-pages.js';
+import type { Kind } from './plan-page.js';
 
 const { values } = parseArgs({
   options: {
-    pairs: { type: 'string', default: 'out/training/pairs' },
+    /** Pages that are missing are rendered from its paragraphs and read; without it, those that are there are learned from. */
+    corpus: { type: 'string' },
+    work: { type: 'string', default: 'out/training' },
     out: { type: 'string', default: 'src/repair/data' },
-    kind: { type: 'string', multiple: true, default: ['wrong-language', 'tone-errors'] },
+    workers: { type: 'string', default: '2' },
   },
 });
 
-/** What each channel is learned from: scans are light or dark, and the same letters come out otherwise. */
-const pages: Readonly<Record<string, readonly string[]>> = {
-  'wrong-language': ['wrong-language', 'wrong-language-dark'],
-  'tone-errors': ['tone-errors'],
+/** Pages each channel is learned from: scans are light or dark, and the same letters come out otherwise. */
+const channels: Readonly<Record<string, readonly (readonly [kind: Kind, pages: number])[]>> = {
+  'wrong-language': [
+    ['wrong-language', 350],
+    ['wrong-language-dark', 160],
+  ],
+  'tone-errors': [['tone-errors', 120]],
 };
 
-for (const kind of values.kind) {
-  const files = (pages[kind] ?? [kind]).map((name) => path.join(values.pairs, `${name}.train.tsv`));
-  const pairs = readPairs(files);
+for (const [channel, sets] of Object.entries(channels)) {
+  for (const [kind, pages] of sets)
+    if (values.corpus !== undefined)
+      await fillPages({
+        corpus: values.corpus,
+        kind,
+        split: 'train',
+        pages,
+        workers: Number(values.workers),
+        seed: '1',
+        out: values.work,
+        tell: (line) => process.stderr.write(`${line}\n`),
+      });
+  const pairs = readPairs(sets.map(([kind]) => path.join(values.work, 'pairs', `${kind}.train.tsv`)));
   const segments = learnSegments(pairs);
-  const { words, totals } = rememberWords(pairs);
-  const bytes = packChannel({ segments, words, totals });
+  const bytes = packChannel({ segments, ...rememberWords(pairs) });
   mkdirSync(values.out, { recursive: true });
-  writeFileSync(path.join(values.out, `${kind}.channel.gz`), bytes);
-  process.stderr.write(
-    `${kind}: ${pairs.length} pairs, ${segments.length} runs, ${words.length} words, ${bytes.length} bytes\n`,
-  );
+  writeFileSync(path.join(values.out, `${channel}.channel.gz`), bytes);
+  process.stderr.write(`${channel}: ${pairs.length} pairs, ${segments.length} runs, ${bytes.length} bytes\n`);
 }
