@@ -63,26 +63,28 @@ function spellsY(onset: string, rhyme: string): boolean {
   return rhyme === 'y' ? /^(?:|h|k|l|m|s|t|v|qu)$/.test(onset) : onset === '' || onset === 'qu';
 }
 
+/** Onset and rhyme of every syllable that spelling allows, by its letters without tone; made when first asked for. */
+let parts: ReadonlyMap<string, { readonly onset: string; readonly rhyme: string }> | null = null;
+
+function syllableParts(): ReadonlyMap<string, { readonly onset: string; readonly rhyme: string }> {
+  const made = new Map<string, { onset: string; rhyme: string }>();
+  for (const onset of [...onsets, ''])
+    for (const rhyme of TONE_PLACES.keys())
+      if (!made.has(onset + rhyme) && agree(onset, rhyme) && spellsY(onset, rhyme))
+        made.set(onset + rhyme, { onset, rhyme });
+  return made;
+}
+
 function parseSyllable(word: string): Syllable | null {
   if (word.length === 0 || word.length > 7) return null;
   const split = splitTone(word);
   if (!split) return null;
   const { letters, tone, place } = split;
-  for (const onset of onsetsOf(letters)) {
-    const rhyme = letters.slice(onset.length);
-    const known = rhyme !== '' && TONE_PLACES.has(rhyme);
-    if (known && agree(onset, rhyme) && spellsY(onset, rhyme)) {
-      return { onset, rhyme, tone, place: tone === '' ? -1 : place - onset.length };
-    }
-  }
-  return null;
-}
-
-function onsetsOf(letters: string): string[] {
-  const found = onsets.filter((onset) => letters.startsWith(onset));
-  // "gì", "gìn", "giếc": the i is the rhyme's own.
-  if (letters.startsWith('gi')) found.push('g');
-  return [...found, ''];
+  parts ??= syllableParts();
+  const known = parts.get(letters);
+  if (!known) return null;
+  const { onset, rhyme } = known;
+  return { onset, rhyme, tone, place: tone === '' ? -1 : place - onset.length };
 }
 
 /**

@@ -6,17 +6,15 @@ const lettersWeight = 6;
  * one do not foretell ("của" as "ctia"). Blends what is remembered with the sum over letters.
  */
 export class WordMemory {
-  private readonly bySeen = new Map<string, { text: string; id: number }[]>();
+  private readonly bySeen = new Map<string, string[]>();
   private readonly counts = new Map<string, Map<string, number>>();
 
   constructor(
     words: readonly (readonly [printed: string, seen: string, count: number])[],
     private readonly totals: ReadonlyMap<string, number>,
-    idOf: (printed: string) => number,
+    private readonly idOf: (printed: string) => number,
   ) {
     for (const [printed, seen, count] of words) {
-      const id = idOf(printed);
-      if (id < 0) continue;
       let row = this.counts.get(printed);
       if (!row) {
         row = new Map();
@@ -24,13 +22,14 @@ export class WordMemory {
       }
       row.set(seen, count);
       const list = this.bySeen.get(seen);
-      if (list) list.push({ text: printed, id });
-      else this.bySeen.set(seen, [{ text: printed, id }]);
+      if (list) list.push(printed);
+      else this.bySeen.set(seen, [printed]);
     }
   }
 
   printedFor(seen: string): readonly { readonly text: string; readonly id: number }[] {
-    return this.bySeen.get(seen) ?? [];
+    const printed = this.bySeen.get(seen) ?? [];
+    return printed.map((text) => ({ text, id: this.idOf(text) })).filter(({ id }) => id >= 0);
   }
 
   /** P(seen | printed), where the letters alone give `segments`. */

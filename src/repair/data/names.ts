@@ -1,6 +1,5 @@
 /** The commonest family names, and words that stand in given names; common knowledge, in no order of frequency. */
-export const commonFamilyNames =
-  'Nguyễn Trần Lê Phạm Hoàng Phan Vũ Võ Đặng Bùi Đỗ Tô'.split(' ');
+export const commonFamilyNames = 'Nguyễn Trần Lê Phạm Hoàng Phan Vũ Võ Đặng Bùi Đỗ Tô'.split(' ');
 
 export const givenNameWords =
   `An Anh Ánh Ân Bá Bách Bảo Bình Bích Cảnh Châu Chí Chiến Chinh Công Cúc Cường Danh Diễm Diệu Dung Dũng Duy Duyên Dương Đại

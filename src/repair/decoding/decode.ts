@@ -1,3 +1,4 @@
+import { Edges, States } from './decode-columns.js';
 import type { Lattice, WordScorer } from './lattice.js';
 
 export interface DecoderSettings {
@@ -28,74 +29,6 @@ const logAdd = (a: number, b: number): number => {
   return a - b > negligible || b === never ? a : a + Math.log1p(Math.exp(b - a));
 };
 
-/** Columns of numbers that grow; kept between calls. */
-class States {
-  memory = new Float64Array(4096);
-  best = new Float64Array(4096);
-  /** ln of the sum over all ways to here, and from here, at the posterior's temperature. */
-  forward = new Float64Array(4096);
-  backward = new Float64Array(4096);
-  /** The edge of the best way to here. */
-  back = new Int32Array(4096);
-  kept = new Uint8Array(4096);
-  count = 0;
-
-  make(memory: number): number {
-    if (this.count === this.memory.length) this.grow();
-    const state = this.count;
-    this.count += 1;
-    this.memory[state] = memory;
-    this.best[state] = never;
-    this.forward[state] = never;
-    this.backward[state] = never;
-    this.back[state] = -1;
-    this.kept[state] = 0;
-    return state;
-  }
-
-  private grow(): void {
-    this.memory = grown(this.memory, Float64Array);
-    this.best = grown(this.best, Float64Array);
-    this.forward = grown(this.forward, Float64Array);
-    this.backward = grown(this.backward, Float64Array);
-    this.back = grown(this.back, Int32Array);
-    this.kept = grown(this.kept, Uint8Array);
-  }
-}
-
-class Edges {
-  from = new Int32Array(16384);
-  to = new Int32Array(16384);
-  arc = new Int32Array(16384);
-  score = new Float64Array(16384);
-  count = 0;
-
-  add(from: number, to: number, arc: number, score: number): number {
-    if (this.count === this.from.length) {
-      this.from = grown(this.from, Int32Array);
-      this.to = grown(this.to, Int32Array);
-      this.arc = grown(this.arc, Int32Array);
-      this.score = grown(this.score, Float64Array);
-    }
-    const edge = this.count;
-    this.count += 1;
-    this.from[edge] = from;
-    this.to[edge] = to;
-    this.arc[edge] = arc;
-    this.score[edge] = score;
-    return edge;
-  }
-}
-
-function grown<Column extends Float64Array | Int32Array | Uint8Array>(
-  column: Column,
-  make: new (length: number) => Column,
-): Column {
-  const larger = new make(column.length * 2);
-  larger.set(column);
-  return larger;
-}
-
 /**
  * Finds the most likely reading of a lattice under a language model by beam search with recombination, and how likely
  * every arc is by summing forward and backward over what the beam kept.
@@ -104,67 +37,102 @@ export class Decoder {
   private readonly states = new States();
   private readonly edges = new Edges();
 
+  /** The different words of the arcs that leave a boundary, and which of them an arc is; -1 for an arc of none or two. */
+  private words = new Int32Array(64);
+  private slots = new Int32Array(64);
+  private wordCount = 0;
+  /** What the scorer says of those words after one state. */
+  private logs = new Float64Array(64);
+  private memories = new Float64Array(64);
+
   constructor(private readonly settings: DecoderSettings) {}
 
   decode(lattice: Lattice, scorer: WordScorer): Decoding {
     const { states } = this;
-    states.count = 0;
+    states.clear(lattice.size + 1);
     this.edges.count = 0;
-    const boundaries: Map<number, number>[] = Array.from({ length: lattice.size + 1 }, () => new Map());
-    const first = states.make(scorer.start);
+    const first = states.at(0, scorer.start);
     states.best[first] = 0;
     states.forward[first] = 0;
-    boundaries[0]!.set(scorer.start, first);
     let last: number[] = [];
     for (let boundary = 0; boundary <= lattice.size; boundary += 1) {
-      last = this.prune([...boundaries[boundary]!.values()]);
+      last = this.prune(boundary);
       for (const state of last) states.kept[state] = 1;
       if (boundary === lattice.size) break;
-      for (const state of last) this.expand(state, boundary, lattice, boundaries, scorer);
+      this.gatherWords(lattice, boundary);
+      for (const state of last) this.expand(state, boundary, lattice, scorer);
     }
     return this.trace(lattice, last);
   }
 
-  private prune(here: number[]): number[] {
-    if (here.length <= 1) return here;
-    const { best } = this.states;
+  private prune(boundary: number): number[] {
+    const { best, before } = this.states;
     let top = never;
-    for (const state of here) top = Math.max(top, best[state]!);
-    const near = here.filter((state) => best[state]! >= top - this.settings.margin);
+    for (let state = this.states.lastOf(boundary); state >= 0; state = before[state]!)
+      if (best[state]! > top) top = best[state]!;
+    const near: number[] = [];
+    for (let state = this.states.lastOf(boundary); state >= 0; state = before[state]!)
+      if (best[state]! >= top - this.settings.margin) near.push(state);
+    near.reverse();
     if (near.length <= this.settings.beam) return near;
     return near.sort((a, b) => best[b]! - best[a]! || a - b).slice(0, this.settings.beam);
   }
 
-  private expand(
-    state: number,
-    boundary: number,
-    lattice: Lattice,
-    boundaries: readonly Map<number, number>[],
-    scorer: WordScorer,
-  ): void {
-    const { states, edges } = this;
+  /** Candidates that differ in case alone are one word to the language model: it is asked once. */
+  private gatherWords(lattice: Lattice, boundary: number): void {
+    const first = lattice.first[boundary]!;
+    const count = lattice.first[boundary + 1]! - first;
+    if (count > this.slots.length) {
+      this.words = new Int32Array(count * 2);
+      this.slots = new Int32Array(count * 2);
+      this.logs = new Float64Array(count * 2);
+      this.memories = new Float64Array(count * 2);
+    }
+    const { words, slots } = this;
+    let used = 0;
+    for (let index = 0; index < count; index += 1) {
+      const { ids } = lattice.arcs[first + index]!;
+      slots[index] = -1;
+      if (ids.length !== 1) continue;
+      const word = ids[0]!;
+      let slot = 0;
+      while (slot < used && words[slot] !== word) slot += 1;
+      if (slot === used) words[used++] = word;
+      slots[index] = slot;
+    }
+    this.wordCount = used;
+  }
+
+  private expand(state: number, boundary: number, lattice: Lattice, scorer: WordScorer): void {
+    const { states, edges, words, logs, memories, slots } = this;
     const { languageWeight, temperature } = this.settings;
     const before = states.memory[state]!;
     const best = states.best[state]!;
     const forward = states.forward[state]!;
+    const first = lattice.first[boundary]!;
     const end = lattice.first[boundary + 1]!;
-    for (let place = lattice.first[boundary]!; place < end; place += 1) {
+    for (let slot = 0; slot < this.wordCount; slot += 1) {
+      memories[slot] = scorer.advance(before, words[slot]!);
+      logs[slot] = scorer.logProbability;
+    }
+    for (let place = first; place < end; place += 1) {
       const arc = lattice.arcs[place]!;
+      const slot = slots[place - first]!;
       let memory = before;
       let language = 0;
-      for (let index = 0; index < arc.ids.length; index += 1) {
-        memory = scorer.advance(memory, arc.ids[index]!);
-        language += scorer.logProbability;
-      }
+      if (slot >= 0) {
+        memory = memories[slot]!;
+        language = logs[slot]!;
+      } else
+        for (const word of arc.ids) {
+          memory = scorer.advance(memory, word);
+          language += scorer.logProbability;
+        }
       const score = arc.local + languageWeight * language;
-      const target = boundaries[lattice.to[place]!]!;
-      let next = target.get(memory);
-      if (next === undefined) {
-        next = states.make(memory);
-        target.set(memory, next);
-      }
-      const edge = edges.add(state, next, place, score / temperature);
-      states.forward[next] = logAdd(states.forward[next]!, forward + score / temperature);
+      const next = states.at(lattice.to[place]!, memory);
+      const share = score / temperature;
+      const edge = edges.add(state, next, place, share);
+      states.forward[next] = logAdd(states.forward[next]!, forward + share);
       if (best + score > states.best[next]!) {
         states.best[next] = best + score;
         states.back[next] = edge;

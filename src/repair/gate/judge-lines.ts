@@ -24,6 +24,8 @@ const fewVietnameseOnly = 0.08;
 /** Share of words that are no syllables: good text has hardly any but names and foreign words. */
 const impossibleInDropped = 0.12;
 const impossibleInSplit = 0.2;
+/** Beside lines whose syllables are split, less will do. */
+const impossibleBesideSplit = 0.1;
 /** Share of words with é, digits or signs in them: what a recogniser writes, and no stripping of marks. */
 const oddInRecognised = 0.02;
 /** Share of words with letters of an older encoding: another matter than garbled letters. */
@@ -152,24 +154,28 @@ function judgeMarked(signs: readonly LineSigns[], first: number, last: number): 
     runs.push({
       first: from,
       last: to,
-      kind: kindOfMarked(sumOf(signs, from, to)),
+      kind: kindOfMarked(sumOf(signs, from, to), impossibleInSplit),
       letters: lettersOf(signs, from, to),
     });
     if (to === last) break;
   }
-  return runs;
+  return runs.map((run, index) => {
+    const besideSplit = [runs[index - 1], runs[index + 1]].some((other) => other?.kind === 'syllables-split');
+    if (run.kind !== 'clean' || !besideSplit) return run;
+    return { ...run, kind: kindOfMarked(sumOf(signs, run.first, run.last), impossibleBesideSplit) };
+  });
 }
 
 /** Letters in a row, or text in another encoding: not for the repairer. */
 const isNoText = ({ words, long, alien }: Sums): boolean =>
   long < words * (1 - shortInLetters) || alien > words * alienInOtherEncoding;
 
-function kindOfMarked(sums: Sums): GarbleKind {
+function kindOfMarked(sums: Sums, split: number): GarbleKind {
   const { words, vietnameseOnly, impossible, crumbs } = sums;
   if (words < enoughToMiss || isNoText(sums)) return 'clean';
   if (vietnameseOnly / words < fewVietnameseOnly && impossible / words >= impossibleInDropped)
     return 'letters-dropped';
-  if ((impossible + crumbs) / words >= impossibleInSplit && vietnameseOnly / words > fewVietnameseOnly)
+  if ((impossible + crumbs) / words >= split && vietnameseOnly / words > fewVietnameseOnly)
     return 'syllables-split';
   return 'clean';
 }

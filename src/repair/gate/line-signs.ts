@@ -36,9 +36,54 @@ const ALIEN =
 const ODD = /[éÉ&€¢@¥§£$]|\p{L}\p{N}|\p{N}\p{L}/u;
 const ABBREVIATION = /^\p{Lu}{2,7}$/u;
 const WORDS_OF_ONE_LETTER = /^[aáàảãạăâeéèẻẽẹêiíìỉĩịoóòỏõọôơốồổỗộớờởỡợuúùủũụưứừửữựyýỳỷỹỵ]$/iu;
+const SPACES = /\s+/u;
 const MARKED_LETTER = /[\u00c0-\u1ef9]/gu;
 
+/** More than all the different words of some hundred plans. */
+const mostRemembered = 50_000;
+const remembered = new Map<string, LineSigns>();
+
+/** What is counted hangs on the characters between two spaces alone, and plans repeat their words. */
+function signsOfChunk(chunk: string): LineSigns {
+  const known = remembered.get(chunk);
+  if (known) return known;
+  const signs = countSigns(chunk);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(chunk, signs);
+  return signs;
+}
+
 export function lineSigns(line: string): LineSigns {
+  const sums = {
+    words: 0,
+    marked: 0,
+    vietnameseOnly: 0,
+    odd: 0,
+    impossible: 0,
+    shaped: 0,
+    long: 0,
+    alien: 0,
+    crumbs: 0,
+  };
+  let letters = '';
+  for (const chunk of line.split(SPACES)) {
+    if (chunk === '') continue;
+    const signs = signsOfChunk(chunk);
+    sums.words += signs.words;
+    sums.marked += signs.marked;
+    sums.vietnameseOnly += signs.vietnameseOnly;
+    sums.odd += signs.odd;
+    sums.impossible += signs.impossible;
+    sums.shaped += signs.shaped;
+    sums.long += signs.long;
+    sums.alien += signs.alien;
+    sums.crumbs += signs.crumbs;
+    for (const letter of signs.letters) if (!letters.includes(letter)) letters += letter;
+  }
+  return { ...sums, letters: [...letters].sort().join('') };
+}
+
+function countSigns(chunk: string): LineSigns {
   let words = 0;
   let marked = 0;
   let vietnameseOnly = 0;
@@ -48,7 +93,7 @@ export function lineSigns(line: string): LineSigns {
   let crumbs = 0;
   let long = 0;
   let alien = 0;
-  for (const { kind, text } of piecesOf(line)) {
+  for (const { kind, text } of piecesOf(chunk)) {
     if (kind !== 'word') continue;
     words += 1;
     if (text.length > 1) long += 1;
@@ -65,6 +110,6 @@ export function lineSigns(line: string): LineSigns {
     }
     if (text.length === 1 && !WORDS_OF_ONE_LETTER.test(text)) crumbs += 1;
   }
-  const letters = [...new Set(line.match(MARKED_LETTER) ?? [])].sort().join('');
+  const letters = [...new Set(chunk.match(MARKED_LETTER) ?? [])].sort().join('');
   return { words, marked, vietnameseOnly, odd, impossible, shaped, long, alien, crumbs, letters };
 }

@@ -34,9 +34,12 @@ function headingPlaces(pieces: readonly Piece[]): Set<number> {
   return heading;
 }
 
-/** "a)", "b." before an item: its letter stands for itself. */
+/** "a)", "b." before an item: its letter stands for itself, but "d" may have been đ. */
 const isMarker = (piece: Piece, next: Piece | undefined): boolean =>
-  piece.kind === 'word' && /^\p{L}$/u.test(piece.text) && next?.attached === true && /^[).]/.test(next.text);
+  piece.kind === 'word' &&
+  /^[^\P{L}dD]$/u.test(piece.text) &&
+  next?.attached === true &&
+  /^[).]/.test(next.text);
 
 function piecesOfLine(text: string, line: number): PlacedPiece[] {
   const capitals = inCapitals(text);

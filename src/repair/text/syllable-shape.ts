@@ -1,17 +1,18 @@
-import { isVietnameseSyllable } from '../../vietnamese/syllables.js';
+import { onsets, rhymesByTonePlace } from '../../vietnamese/data/rhymes.js';
 
 const bareWord = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
-/** A bare word that is a syllable with some tone: "phat" and "phát" both have the shape of one. */
+/** Rhymes without any marks: "ien" of iên, "uoc" of ước and uốc. */
+const bareRhymes: ReadonlySet<string> = new Set(
+  Object.values(rhymesByTonePlace).flatMap((rhymes) => rhymes.split(' ').map(bareWord)),
+);
+
+const bareOnsets: readonly string[] = [...new Set(onsets.map(bareWord))];
+
+/** A word that is a syllable with some marks: "phat" and "phát" both have the shape of one, and so has "hien". */
 export function couldBeSyllable(word: string): boolean {
   const bare = bareWord(word);
-  return isVietnameseSyllable(bare) || shapeWithTone(bare);
-}
-
-function shapeWithTone(bare: string): boolean {
-  if (!/(?:[cpt]|ch)$/.test(bare)) return false;
-  const vowel = bare.search(/[aeiouy](?=[^aeiouy]*$)/);
-  if (vowel < 0) return false;
-  return isVietnameseSyllable(`${bare.slice(0, vowel + 1)}\u0301${bare.slice(vowel + 1)}`.normalize('NFC'));
+  if (bareRhymes.has(bare)) return true;
+  return bareOnsets.some((onset) => bare.startsWith(onset) && bareRhymes.has(bare.slice(onset.length)));
 }
