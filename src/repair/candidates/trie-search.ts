@@ -23,7 +23,7 @@ export interface FoundWord {
 export const leastChance = 1e-11;
 const longestWord = 16;
 /** What has no likely reading after so many nodes is no word: junk of a seal, two words run together. */
-const mostOpened = 300;
+const mostOpened = 150;
 
 /** A way worth so little of what a word must be worth changes nothing. */
 const negligible = 1e-3;
