@@ -16,6 +16,7 @@ const drawnLetters: readonly (readonly [strokes: string, letter: string])[] = [
   ['I)', 'D'],
   ['(J', 'U'],
   ['}{', 'H'],
+  ['NQ', 'NG'], // no syllable has the one, many end with the other
 ];
 const redrawing = -3;
 
