@@ -1,5 +1,5 @@
 import type { GarbleKind } from '../../model/repair.js';
-import { type LineSigns, lineSigns } from './line-signs.js';
+import { addSigns, type LineSigns, lineSigns, noSigns, type SignSums } from './line-signs.js';
 
 /** Lines `first` to `last` (inclusive) hold one kind of text. */
 export interface JudgedRun {
@@ -34,42 +34,6 @@ const alienInOtherEncoding = 0.1;
 const shortInLetters = 0.5;
 /** Lines looked at together for what only many words show. */
 const windowLines = 12;
-
-interface Sums {
-  words: number;
-  marked: number;
-  vietnameseOnly: number;
-  odd: number;
-  impossible: number;
-  shaped: number;
-  crumbs: number;
-  long: number;
-  alien: number;
-}
-
-const none = (): Sums => ({
-  words: 0,
-  marked: 0,
-  vietnameseOnly: 0,
-  odd: 0,
-  impossible: 0,
-  shaped: 0,
-  crumbs: 0,
-  long: 0,
-  alien: 0,
-});
-
-function addTo(sums: Sums, signs: LineSigns): void {
-  sums.words += signs.words;
-  sums.marked += signs.marked;
-  sums.vietnameseOnly += signs.vietnameseOnly;
-  sums.odd += signs.odd;
-  sums.impossible += signs.impossible;
-  sums.shaped += signs.shaped;
-  sums.crumbs += signs.crumbs;
-  sums.long += signs.long;
-  sums.alien += signs.alien;
-}
 
 type Label = 'clean' | 'unmarked' | 'open';
 
@@ -119,9 +83,9 @@ function settleOpenLines(labels: Label[]): void {
   }
 }
 
-function sumOf(signs: readonly LineSigns[], first: number, last: number): Sums {
-  const sums = none();
-  for (let at = first; at <= last; at += 1) addTo(sums, signs[at]!);
+function sumOf(signs: readonly LineSigns[], first: number, last: number): SignSums {
+  const sums = noSigns();
+  for (let at = first; at <= last; at += 1) addSigns(sums, signs[at]!);
   return sums;
 }
 
@@ -167,10 +131,10 @@ function judgeMarked(signs: readonly LineSigns[], first: number, last: number): 
 }
 
 /** Letters in a row, or text in another encoding: not for the repairer. */
-const isNoText = ({ words, long, alien }: Sums): boolean =>
+const isNoText = ({ words, long, alien }: SignSums): boolean =>
   long < words * (1 - shortInLetters) || alien > words * alienInOtherEncoding;
 
-function kindOfMarked(sums: Sums, split: number): GarbleKind {
+function kindOfMarked(sums: SignSums, split: number): GarbleKind {
   const { words, vietnameseOnly, impossible, crumbs } = sums;
   if (words < enoughToMiss || isNoText(sums)) return 'clean';
   if (vietnameseOnly / words < fewVietnameseOnly && impossible / words >= impossibleInDropped)

@@ -53,31 +53,40 @@ function signsOfChunk(chunk: string): LineSigns {
   return signs;
 }
 
+/** Signs summed over chunks or lines. */
+export type SignSums = { -readonly [Sign in keyof Omit<LineSigns, 'letters'>]: number };
+
+export const noSigns = (): SignSums => ({
+  words: 0,
+  marked: 0,
+  vietnameseOnly: 0,
+  odd: 0,
+  impossible: 0,
+  shaped: 0,
+  long: 0,
+  alien: 0,
+  crumbs: 0,
+});
+
+export function addSigns(sums: SignSums, signs: LineSigns): void {
+  sums.words += signs.words;
+  sums.marked += signs.marked;
+  sums.vietnameseOnly += signs.vietnameseOnly;
+  sums.odd += signs.odd;
+  sums.impossible += signs.impossible;
+  sums.shaped += signs.shaped;
+  sums.long += signs.long;
+  sums.alien += signs.alien;
+  sums.crumbs += signs.crumbs;
+}
+
 export function lineSigns(line: string): LineSigns {
-  const sums = {
-    words: 0,
-    marked: 0,
-    vietnameseOnly: 0,
-    odd: 0,
-    impossible: 0,
-    shaped: 0,
-    long: 0,
-    alien: 0,
-    crumbs: 0,
-  };
+  const sums = noSigns();
   let letters = '';
   for (const chunk of line.split(SPACES)) {
     if (chunk === '') continue;
     const signs = signsOfChunk(chunk);
-    sums.words += signs.words;
-    sums.marked += signs.marked;
-    sums.vietnameseOnly += signs.vietnameseOnly;
-    sums.odd += signs.odd;
-    sums.impossible += signs.impossible;
-    sums.shaped += signs.shaped;
-    sums.long += signs.long;
-    sums.alien += signs.alien;
-    sums.crumbs += signs.crumbs;
+    addSigns(sums, signs);
     for (const letter of signs.letters) if (!letters.includes(letter)) letters += letter;
   }
   return { ...sums, letters: [...letters].sort().join('') };
