@@ -2,7 +2,7 @@ import type { GarbleKind, PhraseDocument } from '../model/repair.js';
 import { readyCorrections, repaired, withCorrections } from './corrections.js';
 import type { WordScorer } from './decoding/lattice.js';
 import { explainParagraph } from './explain-paragraph.js';
-import { judgeLines } from './gate/judge-lines.js';
+import { type JudgedRun, judgeLines } from './gate/judge-lines.js';
 import type { LanguageModel } from './language/language-model.js';
 import {
   confidenceOf,
@@ -59,12 +59,10 @@ export class NoisyChannelRepairer implements Repairer {
     const byLine: WordRepair[][] = request.lines.map(() => []);
     const kinds: GarbleKind[] = request.lines.map(() => 'clean');
     const sureness = new Sureness(request.lines.length);
-    for (const block of blocks) {
-      const kind: GarbleKind = block.kind === 'clean' && request.fixTones ? 'tone-errors' : block.kind;
-      if (kind === 'clean') continue;
-      kinds.fill(kind, block.first, block.last + 1);
-      const reading = this.reading(kind, block.letters, request.adaptation);
-      for (const pieces of paragraphPieces(request.lines, block.first, block.last)) {
+    for (const { kind, first, last, letters } of garbledBlocks(blocks, request.fixTones)) {
+      kinds.fill(kind, first, last + 1);
+      const reading = this.reading(kind, letters, request.adaptation);
+      for (const pieces of paragraphPieces(request.lines, first, last)) {
         const decoded = decodeParagraph(pieces, reading);
         sureness.add(pieces, decoded);
         for (const repair of repairsOf(pieces, decoded, kind)) byLine[repair.line]!.push(decide(repair));
@@ -84,11 +82,10 @@ export class NoisyChannelRepairer implements Repairer {
 
   explain(request: RepairRequest): readonly ExplainedWord[] {
     const explained: ExplainedWord[] = [];
-    for (const block of judgeLines(request.lines)) {
-      const kind: GarbleKind = block.kind === 'clean' && request.fixTones ? 'tone-errors' : block.kind;
-      if (kind === 'clean') continue;
-      const reading = this.reading(kind, block.letters, request.adaptation);
-      for (const pieces of paragraphPieces(request.lines, block.first, block.last))
+    const blocks = judgeLines(request.lines);
+    for (const { kind, first, last, letters } of garbledBlocks(blocks, request.fixTones)) {
+      const reading = this.reading(kind, letters, request.adaptation);
+      for (const pieces of paragraphPieces(request.lines, first, last))
         explained.push(...explainParagraph(pieces, decodeParagraph(pieces, reading), kind));
     }
     return explained;
@@ -121,6 +118,15 @@ export class NoisyChannelRepairer implements Repairer {
     return this.unadapted;
   }
 }
+
+type GarbledBlock = JudgedRun & { readonly kind: Exclude<GarbleKind, 'clean'> };
+
+/** The blocks that are to be decoded; clean text is one only where its tones are to be mended. */
+const garbledBlocks = (blocks: readonly JudgedRun[], fixTones = false): GarbledBlock[] =>
+  blocks.flatMap((block) => {
+    const kind = block.kind === 'clean' && fixTones ? 'tone-errors' : block.kind;
+    return kind === 'clean' ? [] : [{ ...block, kind }];
+  });
 
 class ModelScorer implements WordScorer {
   readonly start: number;

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Split, splitOf } from './held-out.js';
 import { randomFrom } from './random.js';
+import { unpacked } from './unpack.js';
 
 /** A paragraph that can be printed, and how much likelier it is to be drawn than one of weight 1. */
 interface WeightedParagraph {
@@ -15,9 +15,6 @@ const WEIGHTS: Readonly<Record<string, number>> = { admin: 2 };
 
 /** What the fonts have glyphs for; a paragraph with anything else would be printed with empty boxes. */
 const PRINTABLE = /^[\p{Script=Latin}\d\s\p{P}%+=<>/$±×°²³§≥≤–]+$/u;
-
-/** `xz -dc` of a whole corpus file is some 25 MB. */
-const MAX_BYTES = 1 << 30;
 
 /** Room for nothing but a number or a word says little and would fill pages with short lines. */
 const FEWEST_WORDS = 2;
@@ -44,15 +41,11 @@ function readCorpus(folder: string): WeightedParagraph[] {
   if (files.length === 0) throw new Error(`no *.txt or *.txt.xz in ${folder}`);
   return files.flatMap((name) => {
     const weight = WEIGHTS[name.replace(/\.txt(\.xz)?$/, '')] ?? 1;
-    return readText(path.join(folder, name))
+    return unpacked(path.join(folder, name))
+      .toString('utf8')
       .split('\n')
       .map((line) => line.normalize('NFC').replace(/\s+/g, ' ').trim())
       .filter((line) => PRINTABLE.test(line) && line.split(' ').length >= FEWEST_WORDS)
       .map((text) => ({ text, weight }));
   });
-}
-
-function readText(file: string): string {
-  if (!file.endsWith('.xz')) return readFileSync(file, 'utf8');
-  return execFileSync('xz', ['-dc', file], { encoding: 'utf8', maxBuffer: MAX_BYTES });
 }

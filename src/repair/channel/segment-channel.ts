@@ -39,7 +39,7 @@ export interface ChannelCounts {
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const tonelessLetter = (letter: string): string => letter.normalize('NFD').replace(TONE, '').normalize('NFC');
 
-export const bareLetter = (letter: string): string =>
+const bareLetter = (letter: string): string =>
   letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : letter.normalize('NFD').charAt(0);
 
 /** Numbers for names, in the order they were met. */

@@ -2,7 +2,7 @@
  * What is left of an abbreviation when letters that recognisers take for one another are one: Đ, D and the DP or P that
  * stand for Đ; Q, O and 0; I, l and 1. Two abbreviations of one skeleton may be the same word.
  */
-export function skeletonOf(letters: string): string {
+function skeletonOf(letters: string): string {
   return letters
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { splitOf } from '../held-out.js';
-
-/** Room for the largest corpus unpacked, in bytes. */
-const MAX_UNPACKED = 1 << 30;
+import { unpacked } from '../unpack.js';
 
 export interface CorpusSource {
   /** The file's name without its endings: "admin". */
@@ -27,11 +24,7 @@ export function readCorpora(folder: string): CorpusSource[] {
   if (files.length === 0)
     throw new Error(`No *.txt or *.txt.xz in ${folder}: give --corpus a folder that has some.`);
   return files.map((name) => {
-    const file = path.join(folder, name);
-    const bytes = name.endsWith('.xz')
-      ? execFileSync('xz', ['-dc', file], { maxBuffer: MAX_UNPACKED })
-      : readFileSync(file);
-    return sourceOf(name.replace(/\.txt(?:\.xz)?$/, ''), bytes);
+    return sourceOf(name.replace(/\.txt(?:\.xz)?$/, ''), unpacked(path.join(folder, name)));
   });
 }
 
