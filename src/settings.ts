@@ -17,6 +17,26 @@ export interface Settings {
   readonly maxBytes: number;
 }
 
+/** What one untrusted file may cost; a file over a limit ends with a finding that names the limit and its option. */
+export interface ReadingLimits {
+  /** Pages of one file. */
+  readonly maxPages: number;
+  /** Pixels of one picture, or of one page as it is rendered. */
+  readonly maxPixels: number;
+  /** Bytes that a packed file (Word) may unpack to, and that a stream in a PDF may. */
+  readonly maxUnpackedBytes: number;
+  /** Seconds that one page, or the opening of a file, may take before its worker is killed. */
+  readonly secondsAPage: number;
+}
+
+/** A plan has 5–40 pages; an A3 page at 400 dpi has 31 million pixels; a page of dense print takes some 5 s to recognise. */
+export const defaultLimits: ReadingLimits = {
+  maxPages: 2000,
+  maxPixels: 100_000_000,
+  maxUnpackedBytes: 512 * 1024 * 1024,
+  secondsAPage: 120,
+};
+
 const defaultStore = 'out/kehoach.db';
 
 const bytesPerMegabyte = 1024 * 1024;

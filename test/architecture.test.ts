@@ -8,9 +8,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const floors: readonly (readonly string[])[] = [
   ['model', 'errors', 'settings'],
   ['vietnamese'],
-  ['organizations', 'pipeline'],
+  ['organizations', 'pipeline', 'geometry', 'imaging'],
   ['ocr', 'readers', 'repair', 'layout', 'tables', 'linking', 'store'],
-  ['kinds'],
+  ['kinds', 'recognition'],
   ['diffing', 'stages'],
   ['exporters'],
   ['pipelines'],
@@ -27,8 +27,15 @@ const doors: Readonly<Record<string, RegExp>> = {
   'p-queue': /^src\/operations\//,
   commander: /^src\/cli\//,
   'cli-progress': /^src\/cli\//,
-  'tesseract.js': /^src\/training\//,
-  '@napi-rs/canvas': /^src\/training\//,
+  'tesseract.js': /^src\/(ocr|training)\//,
+  'pdfjs-dist': /^src\/readers\/pdf\//,
+  '@napi-rs/canvas': /^src\/(readers\/pdf|operations|training)\//,
+  sharp: /^src\/(readers\/image|imaging)\//,
+  yauzl: /^src\/readers\/word\//,
+  'fast-xml-parser': /^src\/readers\/word\//,
+  'word-extractor': /^src\/readers\/word\//,
+  pkijs: /^src\/readers\/pdf\//,
+  asn1js: /^src\/readers\/pdf\//,
 };
 
 const walk = (folder: string): string[] =>

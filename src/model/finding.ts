@@ -16,3 +16,6 @@ export const findingSchema = z.object({
   source: sourceSchema.nullable(),
 });
 export type Finding = z.infer<typeof findingSchema>;
+
+/** What a reader or stage has to say; the pipeline adds the stage's name. */
+export type ReportedFinding = Omit<Finding, 'stage'>;

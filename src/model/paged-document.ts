@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxSchema, lineRangeSchema } from './source.js';
+import { boxSchema, confidenceSchema, lineRangeSchema } from './source.js';
 
 /** What a file is, before anything in it is read. `sourceId` is the sha256 of its bytes in lower-case hex. */
 export const sourceFileSchema = z.object({
@@ -11,6 +11,14 @@ export const sourceFileSchema = z.object({
   index: z.int().nonnegative(),
 });
 export type SourceFile = z.infer<typeof sourceFileSchema>;
+
+/** A word and where it stands. `confidence` is the recogniser's; null where the file itself holds the word. */
+export const wordSchema = z.object({
+  text: z.string(),
+  bbox: boxSchema,
+  confidence: confidenceSchema.nullable(),
+});
+export type Word = z.infer<typeof wordSchema>;
 
 /** One line of a file: `raw` as it stands (NFC), `text` without the marks of Markdown, HTML and LaTeX. */
 export const textLineSchema = z.object({
@@ -24,6 +32,10 @@ export const textLineSchema = z.object({
   /** All of the line's letters were set bold or as a heading in the source's own markup. */
   emphasis: z.boolean(),
   bbox: boxSchema.nullable(),
+  /** The words of `raw` in its order, parted by its white space; empty for formats without geometry. */
+  words: z.array(wordSchema),
+  /** Its place on the page says that it is no text of the document: a page number, a running head, a stamp. */
+  furniture: z.boolean(),
 });
 export type TextLine = z.infer<typeof textLineSchema>;
 
@@ -34,6 +46,9 @@ export const givenCellSchema = z.object({
   columnSpan: z.int().positive(),
   heading: z.boolean(),
   lines: lineRangeSchema,
+  bbox: boxSchema.nullable(),
+  /** The words of `text` in its order, parted by its white space; empty for formats without geometry. */
+  words: z.array(wordSchema),
 });
 export type GivenCell = z.infer<typeof givenCellSchema>;
 
@@ -43,15 +58,62 @@ export const givenTableSchema = z.object({
   rows: z.array(z.object({ cells: z.array(givenCellSchema), lines: lineRangeSchema })),
   lines: lineRangeSchema,
   bbox: boxSchema.nullable(),
+  /** The first row has no rule above it: it goes on a row that the page before cut. */
+  cutAbove: z.boolean(),
+  /** The last row has no rule below it: the page end cuts it. */
+  cutBelow: z.boolean(),
 });
 export type GivenTable = z.infer<typeof givenTableSchema>;
 
-/** `number` is null where the format has no pages (the whole text is then one page). */
+/** A straight line drawn on a page, in points: a horizontal one at height `at` from left `start` to right `end`. */
+export const rulingSchema = z.object({
+  direction: z.enum(['horizontal', 'vertical']),
+  at: z.number(),
+  start: z.number(),
+  end: z.number(),
+  /** How thick it is drawn. */
+  width: z.number().nonnegative(),
+});
+export type Ruling = z.infer<typeof rulingSchema>;
+
+/** What is drawn on a page beside its words. Sizes are in points, of the page as it is shown (rotation applied). */
+export const pageGeometrySchema = z.object({
+  width: z.number().positive(),
+  height: z.number().positive(),
+  rulings: z.array(rulingSchema),
+  /** Share of the page's area under pictures. */
+  imageShare: z.number().min(0).max(1),
+  /** The words are drawn invisible, as recognisers lay them under a scan. */
+  hiddenText: z.boolean(),
+  /** Where the page's words come from; null: the file holds none, the page has to be recognised. */
+  textFrom: z.enum(['text-layer', 'ocr']).nullable(),
+});
+export type PageGeometry = z.infer<typeof pageGeometrySchema>;
+
+/** `number` is null where the format has no pages (the whole text is then one page), `geometry` where it has none. */
 export const pageSchema = z.object({
   number: z.int().positive().nullable(),
   content: z.array(z.discriminatedUnion('type', [textLineSchema, givenTableSchema])),
+  geometry: pageGeometrySchema.nullable(),
 });
 export type Page = z.infer<typeof pageSchema>;
+
+/** A digital signature in a file, read and not validated: nobody has checked its certificate against a trust list. */
+export const fileSignatureSchema = z.object({
+  /** Common name of the certificate; null where it has none. */
+  signer: z.string().nullable(),
+  organization: z.string().nullable(),
+  /** ISO 8601 with offset, as the signature states it. */
+  signedAt: z.string().nullable(),
+  /** Who vouches for the time: a time stamp in the signature, or only the signer's own clock. */
+  timeFrom: z.enum(['timestamp', 'signer']).nullable(),
+  /** False where bytes were added after signing. */
+  coversWholeFile: z.boolean(),
+  /** Where its stamp is drawn; page null where it is invisible. */
+  page: z.int().positive().nullable(),
+  bbox: boxSchema.nullable(),
+});
+export type FileSignature = z.infer<typeof fileSignatureSchema>;
 
 /** Where the letters come from: the file's own text, a recogniser, or text another tool had already made. */
 export const textOriginSchema = z.enum(['text-layer', 'ocr', 'given']);
@@ -61,5 +123,6 @@ export const pagedDocumentSchema = z.object({
   source: sourceFileSchema,
   origin: textOriginSchema,
   pages: z.array(pageSchema),
+  signatures: z.array(fileSignatureSchema),
 });
 export type PagedDocument = z.infer<typeof pagedDocumentSchema>;

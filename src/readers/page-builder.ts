@@ -4,7 +4,17 @@ import { cleanMarkup } from './markup/clean-markup.js';
 /** A line of a file with its marks taken off, which may wrap up to `last`; text formats have no geometry. */
 export function toTextLine(number: number, raw: string, bold = false, last = number): TextLine {
   const { text, emphasis } = cleanMarkup(raw);
-  return { type: 'line', number, last, raw, text, emphasis: emphasis || (bold && text !== ''), bbox: null };
+  return {
+    type: 'line',
+    number,
+    last,
+    raw,
+    text,
+    emphasis: emphasis || (bold && text !== ''),
+    bbox: null,
+    words: [],
+    furniture: false,
+  };
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';
@@ -39,7 +49,11 @@ export class PageBuilder {
     if (this.pages.length > 1 && last.every((item) => item.type === 'line' && isBlank(item.text)))
       this.pages.pop();
     const paged = this.pages.length > 1 || this.broken;
-    return this.pages.map((content, index) => ({ number: paged ? index + 1 : null, content }));
+    return this.pages.map((content, index) => ({
+      number: paged ? index + 1 : null,
+      content,
+      geometry: null,
+    }));
   }
 
   private addBreaks(raw: string): void {

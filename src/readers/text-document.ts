@@ -37,6 +37,7 @@ export function readTextDocument(
       },
       origin: 'given',
       pages: isPage ? [readHtmlPage(text, input.path)] : textPages(text, context),
+      signatures: [],
     },
   ];
 }

@@ -86,6 +86,8 @@ function readCells(row: MarkupRow, rowsLeft: number, width: number, line: number
       columnSpan,
       heading,
       lines: lines ?? [at, at],
+      bbox: null,
+      words: [],
     };
   });
 }
@@ -130,5 +132,9 @@ export function readTable(
     startLine(table),
   );
   const lines: LineRange = [first, Math.max(last, table.sourceCodeLocation?.endLine ?? last)];
-  return { data: { type: 'table', rows: read, lines, bbox: null }, flow: [], captions };
+  return {
+    data: { type: 'table', rows: read, lines, bbox: null, cutAbove: false, cutBelow: false },
+    flow: [],
+    captions,
+  };
 }

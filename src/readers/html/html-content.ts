@@ -23,7 +23,7 @@ export function readHtmlPage(text: string, path: string): Page {
       'empty-file',
       `${path} holds markup but no text. If its text is made by a script, open it in a browser and save the page from there.`,
     );
-  return { number: null, content };
+  return { number: null, content, geometry: null };
 }
 
 /** The same for a piece of HTML inside another text, which begins in `firstLine` of the file. */

@@ -14,6 +14,6 @@ export const htmlReader: Reader = {
     const { text, findings } = decodeText(bytes, path, { declaredInMarkup: true });
     for (const finding of findings) context.report(finding);
     const source = { sourceId, path, mediaType, bytes: bytes.length, index: 0 };
-    return [{ source, origin: 'given', pages: [readHtmlPage(text, path)] }];
+    return [{ source, origin: 'given', pages: [readHtmlPage(text, path)], signatures: [] }];
   },
 };
