@@ -56,6 +56,7 @@ function extracted(more: Partial<ExtractedDocument> = {}): ExtractedDocument {
     source: { sourceId: 'ab'.repeat(32), path: 'plan.txt', mediaType: 'text/plain', bytes: 1, index: 0 },
     origin: 'given',
     pages: [],
+    signatures: [],
     judgements: [],
     repairs: [],
     lineConfidence: [],

@@ -10,6 +10,8 @@ const line = (number: number, text: string): Page['content'][number] => ({
   text,
   emphasis: true,
   bbox: null,
+  words: [],
+  furniture: false,
 });
 const cell = (text: string, first: number, last = first): GivenCell => ({
   text,
@@ -17,11 +19,14 @@ const cell = (text: string, first: number, last = first): GivenCell => ({
   columnSpan: 1,
   heading: false,
   lines: [first, last],
+  bbox: null,
+  words: [],
 });
 
 const document: PagedDocument = {
   source: { sourceId: 'x', path: 'x.html', mediaType: 'text/html', bytes: 0, index: 0 },
   origin: 'given',
+  signatures: [],
   pages: [
     {
       number: 1,
@@ -35,10 +40,13 @@ const document: PagedDocument = {
           ],
           lines: [2, 5],
           bbox: null,
+          cutAbove: false,
+          cutBelow: false,
         },
       ],
+      geometry: null,
     },
-    { number: 2, content: [line(6, ''), line(7, 'cuối')] },
+    { number: 2, content: [line(6, ''), line(7, 'cuối')], geometry: null },
   ],
 };
 

@@ -22,6 +22,8 @@ test('lines keep their numbers, tabs and raw text', async () => {
     text: '1\tTỷ lệ hồ sơ trực tuyến\t%\t≥ 80%',
     emphasis: false,
     bbox: null,
+    words: [],
+    furniture: false,
   });
   expect(lines.at(-1)).toMatchObject({ number: 6, raw: '' });
 });

@@ -19,8 +19,10 @@ function paged(text: string, origin: PagedDocument['origin'] = 'given'): PagedDo
     text: words,
     emphasis: false,
     bbox: null,
+    words: [],
+    furniture: false,
   }));
-  return { source, origin, pages: [{ number: null, content }] };
+  return { source, origin, pages: [{ number: null, content, geometry: null }], signatures: [] };
 }
 
 const found: Omit<Finding, 'stage'>[] = [];
@@ -88,14 +90,21 @@ describe('repair-diacritics', () => {
       columnSpan: 1,
       heading: false,
       lines: [3, 4] as [number, number],
+      bbox: null,
+      words: [],
     };
     const table = {
       type: 'table' as const,
       rows: [{ cells: [cell], lines: [3, 4] as [number, number] }],
       lines: [3, 4] as [number, number],
       bbox: null,
+      cutAbove: false,
+      cutBelow: false,
     };
-    const document = await repaired({ ...paged(''), pages: [{ number: null, content: [table] }] });
+    const document = await repaired({
+      ...paged(''),
+      pages: [{ number: null, content: [table], geometry: null }],
+    });
     expect(document.pages[0]!.content[0]).toMatchObject({ rows: [{ cells: [{ text: 'kế\nhoạch' }] }] });
     expect(document.repairs[1]!.source.lines).toEqual([3, 4]);
   });

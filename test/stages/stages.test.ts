@@ -16,7 +16,7 @@ import { printFlow } from '../tables/build.js';
 function paged(...texts: readonly string[]): RepairedDocument {
   let number = 0;
   const pages = texts.map((text, i): Page => {
-    const content = text.split('\n').map((raw) => {
+    const content = text.split('\n').map((raw): Page['content'][number] => {
       number += 1;
       const words = raw.trim().replace(/ *¦ */g, '\t');
       return {
@@ -27,14 +27,17 @@ function paged(...texts: readonly string[]): RepairedDocument {
         text: words,
         emphasis: false,
         bbox: null,
-      } as const;
+        words: [],
+        furniture: false,
+      };
     });
-    return { number: texts.length > 1 ? i + 1 : null, content };
+    return { number: texts.length > 1 ? i + 1 : null, content, geometry: null };
   });
   return {
     source: { sourceId: 'x', path: 'x.txt', mediaType: 'text/plain', bytes: 0, index: 0 },
     origin: 'given',
     pages,
+    signatures: [],
     judgements: [],
     repairs: [],
     lineConfidence: [],
@@ -91,14 +94,27 @@ describe('measure-legibility', () => {
           type: 'table',
           rows: [
             {
-              cells: [{ text: garbled.repeat(30), rowSpan: 1, columnSpan: 1, heading: false, lines: [1, 1] }],
+              cells: [
+                {
+                  text: garbled.repeat(30),
+                  rowSpan: 1,
+                  columnSpan: 1,
+                  heading: false,
+                  lines: [1, 1],
+                  bbox: null,
+                  words: [],
+                },
+              ],
               lines: [1, 1],
             },
           ],
           lines: [1, 1],
           bbox: null,
+          cutAbove: false,
+          cutBelow: false,
         },
       ],
+      geometry: null,
     };
     const { legibility } = await measureLegibility().run({ ...paged(''), pages: [page] }, context());
     expect(legibility.garbled).toBe(true);

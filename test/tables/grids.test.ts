@@ -14,6 +14,8 @@ function given(spec: string): GivenTable['rows'][number]['cells'][number] {
     columnSpan: Number(right ?? 1),
     heading: spec.startsWith('#'),
     lines: [1, 1],
+    bbox: null,
+    words: [],
   };
 }
 
@@ -22,6 +24,8 @@ const table = (print: readonly (readonly string[])[]): GivenTable => ({
   rows: print.map((cells) => ({ cells: cells.map(given), lines: [1, 1] as [number, number] })),
   lines: [1, print.length],
   bbox: null,
+  cutAbove: false,
+  cutBelow: false,
 });
 
 describe('gridFromGiven', () => {
@@ -107,6 +111,8 @@ const printed = (lines: readonly string[]): TextLine[] =>
     text,
     emphasis: false,
     bbox: null,
+    words: [],
+    furniture: false,
   }));
 const gridOf = (lines: readonly string[], syntax: RowSyntax) => gridFromLines(printed(lines), syntax, null);
 
