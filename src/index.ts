@@ -8,7 +8,7 @@
  * await store.close();
  * ```
  */
-import { pipelinesWith } from '../pipelines/index.js';
+import { availableParallelism } from 'node:os';
 import { UsageError } from './errors.js';
 import { exporterFor, exporters } from './exporters/index.js';
 import type { SearchHit, Store } from './model/store.js';
@@ -16,11 +16,11 @@ import { exportDocuments as exportWith } from './operations/export-documents.js'
 import { ingest as ingestWith } from './operations/ingest.js';
 import type { IngestReport } from './operations/ingest-report.js';
 import type { IngestOptions as RunOptions } from './operations/ingest-run.js';
+import { openReading } from './operations/open-reading.js';
 import type { RepairedText } from './operations/repair-text.js';
 import { repairText as repairWith } from './operations/repair-text.js';
-import { readerFor } from './readers/index.js';
 import { loadRepairer } from './repair/index.js';
-import { defaultJobs, defaultMaxBytes } from './settings.js';
+import { defaultJobs, defaultLimits, type OcrChoice, type ReadingLimits } from './settings.js';
 
 export { KehoachError, StoreError, UnreadableFileError, UsageError } from './errors.js';
 export { exportJsonSchema } from './exporters/json-schema.js';
@@ -33,9 +33,15 @@ export type { DocumentSummary, SearchHit, Store } from './model/store.js';
 export type { IngestedDocument, IngestReport, IngestTotals } from './operations/ingest-report.js';
 export type { LeftOut } from './operations/left-out.js';
 export type { LineRepair, RepairedText } from './operations/repair-text.js';
+export { defaultLimits, type OcrChoice, type ReadingLimits } from './settings.js';
 export { openStore } from './store/open-store.js';
 
-export type IngestOptions = Partial<RunOptions> & { readonly store: Store };
+export type IngestOptions = Partial<RunOptions> & {
+  readonly store: Store;
+  /** What one file may cost; those left out are as `defaultLimits`. */
+  readonly limits?: Partial<ReadingLimits>;
+  readonly ocrEngine?: OcrChoice;
+};
 
 /**
  * Reads files and folders (recursively) into a store, which stays open. Files that this version has read before are
@@ -43,13 +49,29 @@ export type IngestOptions = Partial<RunOptions> & { readonly store: Store };
  * `folder` (by default the working folder).
  * @throws UsageError where none of the paths exists, StoreError where the store cannot be written
  */
-export function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
-  const { store, ...rest } = options;
-  return ingestWith(
-    paths,
-    { readerFor, choosePipeline: pipelinesWith({ repairer: loadRepairer() }), openStore: () => store },
-    { folder: process.cwd(), jobs: defaultJobs, maxBytes: defaultMaxBytes, ...rest },
-  );
+export async function ingest(paths: readonly string[], options: IngestOptions): Promise<IngestReport> {
+  const {
+    store,
+    limits,
+    ocrEngine = 'tesseract',
+    jobs = defaultJobs(availableParallelism()),
+    ...rest
+  } = options;
+  const reading = await openReading(loadRepairer(), {
+    jobs,
+    ocrEngine,
+    limits: { ...defaultLimits, ...limits },
+  });
+  reading.rememberIn(store);
+  try {
+    return await ingestWith(
+      paths,
+      { ...reading.parts, openStore: () => store },
+      { folder: process.cwd(), maxBytes: null, jobs, ...rest },
+    );
+  } finally {
+    reading.close();
+  }
 }
 
 /**

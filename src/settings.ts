@@ -11,11 +11,17 @@ export interface Settings {
   readonly locale: string;
   /** Folder that relative paths are relative to; documents keep their path relative to it. */
   readonly folder: string;
-  /** How many documents are worked on at a time. */
+  /** How many documents, and pages of scans, are worked on at a time. */
   readonly jobs: number;
-  /** Files larger than this are refused unread. */
-  readonly maxBytes: number;
+  /** Files larger than this are refused unread; null: `defaultMaxBytes`, `defaultMaxIsolatedBytes` of isolated formats. */
+  readonly maxBytes: number | null;
+  readonly limits: ReadingLimits;
+  readonly ocrEngine: OcrChoice;
 }
+
+/** Who recognises pages that are pictures: the engine that npm brings, the machine's own, or nobody. */
+export const ocrChoices = ['tesseract', 'native', 'none'] as const;
+export type OcrChoice = (typeof ocrChoices)[number];
 
 /** What one untrusted file may cost; a file over a limit ends with a finding that names the limit and its option. */
 export interface ReadingLimits {
@@ -44,8 +50,13 @@ const bytesPerMegabyte = 1024 * 1024;
 /** Far above any plan met (the longest is 0.3 MB as text), and read well inside 500 MB of memory. */
 export const defaultMaxBytes = 50 * bytesPerMegabyte;
 
-/** Reading text is work for one core; more jobs only help where recognisers run beside it. */
-export const defaultJobs = 1;
+/** Of formats that are opened in a process of their own; a scan of 300 pages has some 150 MB. */
+export const defaultMaxIsolatedBytes = 500 * bytesPerMegabyte;
+
+/** A recogniser takes up to 400 MB, so that four of them fit beside other programs on an ordinary machine. */
+const mostDefaultJobs = 4;
+
+export const defaultJobs = (cores: number): number => Math.max(1, Math.min(cores, mostDefaultJobs));
 
 export const isLanguage = (name: string): name is Language => (languages as readonly string[]).includes(name);
 
@@ -57,6 +68,7 @@ export function readSettings(machine: {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
   readonly systemLocale: () => string;
+  readonly cores: number;
 }): Settings {
   const { env } = machine;
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || machine.systemLocale();
@@ -65,8 +77,10 @@ export function readSettings(machine: {
     language: /^vi([-_.@]|$)/i.test(locale) ? 'vi' : 'en',
     locale,
     folder: machine.folder,
-    jobs: defaultJobs,
-    maxBytes: defaultMaxBytes,
+    jobs: defaultJobs(machine.cores),
+    maxBytes: null,
+    limits: defaultLimits,
+    ocrEngine: 'tesseract',
   };
 }
 

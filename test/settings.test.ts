@@ -9,7 +9,7 @@ test.each([
   { env: { LANG: 'vie_custom' }, expected: 'en' },
   { env: {}, expected: 'vi' }, // Windows: the system says
 ])('speaks $expected with $env', ({ env, expected }) =>
-  expect(readSettings({ env, folder: '/', systemLocale: () => 'vi-VN' }).language).toBe(expected),
+  expect(readSettings({ env, folder: '/', systemLocale: () => 'vi-VN', cores: 2 }).language).toBe(expected),
 );
 
 test.each([

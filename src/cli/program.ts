@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
-import { type ExitCode, exitCodes } from '../errors.js';
+import { type ExitCode, exitCodes, UsageError } from '../errors.js';
 import { exporters } from '../exporters/index.js';
-import type { Settings } from '../settings.js';
+import { defaultMaxBytes, defaultMaxIsolatedBytes, ocrChoices, type Settings } from '../settings.js';
 import type { CommandContext } from './command.js';
 import type { CorrectOptions } from './commands/correct.js';
 import type { RepairOptions } from './commands/repair.js';
+import { drawingMessages } from './messages/drawing.js';
 import type { Messages } from './messages/en.js';
 import { byteSize, positiveInteger } from './option-values.js';
 import { packageVersion } from './package-version.js';
@@ -23,13 +24,41 @@ interface GlobalOptions {
   readonly json?: boolean;
 }
 
+interface IngestCommandOptions extends GlobalOptions, Pick<Settings, 'jobs' | 'maxBytes' | 'ocrEngine'> {
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+  readonly maxPages: number;
+  readonly maxPixels: number;
+  readonly maxUnpacked: number;
+  readonly pageSeconds: number;
+}
+
+interface InspectOptions {
+  readonly drawPage?: number;
+  readonly out?: string;
+}
+
+const readingSettings = (options: IngestCommandOptions): Partial<Settings> => ({
+  jobs: options.jobs,
+  maxBytes: options.maxBytes,
+  ocrEngine: options.ocrEngine,
+  limits: {
+    maxPages: options.maxPages,
+    maxPixels: options.maxPixels,
+    maxUnpackedBytes: options.maxUnpacked,
+    secondsAPage: options.pageSeconds,
+  },
+});
+
 /**
  * All commands with their options. A command's code is loaded when it runs and not before, so that "list" does not
  * pay for what "ingest" needs.
  */
 export function buildProgram(parts: ProgramParts): Command {
   const { messages, finish } = parts;
+  const { limits } = parts.settings;
   const { help } = messages;
+  const drawing = drawingMessages[parts.settings.language];
   const program = withHouseStyle(new Command('kehoach'), parts)
     .description(help.description)
     .option('--store <file>', help.storeOption, parts.settings.store)
@@ -55,13 +84,39 @@ export function buildProgram(parts: ProgramParts): Command {
     .addOption(
       new Option('--max-bytes <size>', help.maxBytesOption)
         .argParser(byteSize(messages))
-        .default(parts.settings.maxBytes, formatBytes(parts.settings.maxBytes)),
+        .default(
+          parts.settings.maxBytes,
+          help.maxBytesDefault(formatBytes(defaultMaxBytes), formatBytes(defaultMaxIsolatedBytes)),
+        ),
+    )
+    .addOption(
+      new Option('--ocr-engine <name>', help.ocrEngineOption)
+        .choices([...ocrChoices])
+        .default(parts.settings.ocrEngine),
+    )
+    .option('--max-pages <n>', help.maxPagesOption, positiveInteger(messages, '--max-pages'), limits.maxPages)
+    .option(
+      '--max-pixels <n>',
+      help.maxPixelsOption,
+      positiveInteger(messages, '--max-pixels'),
+      limits.maxPixels,
+    )
+    .addOption(
+      new Option('--max-unpacked <size>', help.maxUnpackedOption)
+        .argParser(byteSize(messages))
+        .default(limits.maxUnpackedBytes, formatBytes(limits.maxUnpackedBytes)),
+    )
+    .option(
+      '--page-seconds <n>',
+      help.pageSecondsOption,
+      positiveInteger(messages, '--page-seconds'),
+      limits.secondsAPage,
     )
     .option('--quiet', help.quietOption)
     .action(async (paths: string[], _, self: Command) => {
-      const { force = false, quiet = false, jobs, maxBytes, ...rest } = self.optsWithGlobals();
+      const { force = false, quiet = false, ...options } = self.optsWithGlobals<IngestCommandOptions>();
       const { runIngest } = await import('./commands/ingest.js');
-      finish(await runIngest(contextOf(rest as GlobalOptions, { jobs, maxBytes }), paths, { force, quiet }));
+      finish(await runIngest(contextOf(options, readingSettings(options)), paths, { force, quiet }));
     });
 
   command('list', help.list).action(async (_, self: Command) => {
@@ -127,9 +182,19 @@ export function buildProgram(parts: ProgramParts): Command {
   command('inspect', help.inspect)
     .argument('<item>', help.item)
     .argument('[field]', help.field)
-    .action(async (item: string, field: string | undefined, _, self: Command) => {
-      const { runInspect } = await import('./commands/inspect.js');
-      await runInspect(contextOf(self.optsWithGlobals()), { item, field });
+    .option('--draw-page <n>', drawing.help.drawPage, positiveInteger(messages, '--draw-page'))
+    .option('--out <file>', drawing.help.out)
+    .action(async (item: string, field: string | undefined, options: InspectOptions, self: Command) => {
+      const context = contextOf(self.optsWithGlobals());
+      const { drawPage: page, out } = options;
+      if (page === undefined) {
+        if (out !== undefined) throw new UsageError('excess-option', drawing.outAlone);
+        const { runInspect } = await import('./commands/inspect.js');
+        return runInspect(context, { item, field });
+      }
+      if (field !== undefined) throw new UsageError('excess-arguments', drawing.noField);
+      const { runDrawPage } = await import('./commands/draw-page.js');
+      await runDrawPage(context, { document: item, page, out });
     });
 
   command('doctor', help.doctor).action(async (_, self: Command) => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { CommanderError } from 'commander';
 import { type ExitCode, exitCodes, UsageError } from '../errors.js';
 import { isLanguage, type Language, readSettings } from '../settings.js';
@@ -31,7 +32,7 @@ export async function runCommandLine(
   { screen, env, folder }: Surroundings,
 ): Promise<ExitCode> {
   const systemLocale = () => Intl.DateTimeFormat().resolvedOptions().locale;
-  const machine = readSettings({ env, folder, systemLocale });
+  const machine = readSettings({ env, folder, systemLocale, cores: availableParallelism() });
   const asked = optionIn(args, '--lang');
   const language = asked !== undefined && isLanguage(asked) ? asked : machine.language;
   const messages = await loadMessages(language);

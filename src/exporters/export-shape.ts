@@ -25,12 +25,23 @@ export const documentKeys = [
   'year',
   'draft',
   'text',
+  'signatures',
   'references',
   'targets',
   'generalTasks',
   'tasks',
   'findings',
 ] as const satisfies readonly (keyof DocumentRecord)[];
+
+export const signatureKeys = [
+  'signer',
+  'organization',
+  'signedAt',
+  'timeFrom',
+  'coversWholeFile',
+  'page',
+  'bbox',
+] as const satisfies readonly (keyof DocumentRecord['signatures'][number])[];
 
 export const referenceKeys = [
   'number',
@@ -154,6 +165,7 @@ export function arrangeDocument(document: DocumentRecord, options: ExportOptions
   return {
     ...arrange(document, documentKeys),
     text: arrange(document.text, textKeys),
+    signatures: arrangeAll(document.signatures, signatureKeys),
     references: document.references.map((reference) => ({
       ...arrange(reference, referenceKeys),
       ...evidenceOf(reference, options),

@@ -1,5 +1,5 @@
 import type { FieldEvidence, Fields } from '../model/field.js';
-import type { Source } from '../model/source.js';
+import { boxAround, type Source } from '../model/source.js';
 
 /** A value with how it was read. `value` null means not read; `raw` is what stands in the text. */
 export interface Reading<T> {
@@ -68,9 +68,24 @@ export function placesOf(sources: readonly Source[]): Source[] {
   );
 }
 
+/** The cells of a row, where they have boxes, are one place on each page. */
+function onePlaceAPage(places: readonly Source[]): Source[] {
+  const joined: Source[] = [];
+  for (const place of places) {
+    const last = joined.at(-1);
+    if (!last?.bbox || !place.bbox || last.page !== place.page) joined.push(place);
+    else {
+      const lines: Source['lines'] = last.lines &&
+        place.lines && [Math.min(last.lines[0], place.lines[0]), Math.max(last.lines[1], place.lines[1])];
+      joined[joined.length - 1] = { ...last, lines, bbox: boxAround(last.bbox, place.bbox) };
+    }
+  }
+  return joined;
+}
+
 /** `source` and `sources` of a record: the first place, and all where there is more than one. */
 export function sourceOf(sources: readonly Source[]): { source: Source; sources: Source[] } {
-  const places = placesOf(sources);
+  const places = onePlaceAPage(placesOf(sources));
   const source = places[0] ?? { page: null, lines: null, bbox: null };
   return { source, sources: places.length > 1 ? places : [] };
 }

@@ -142,6 +142,7 @@ export function projectRecords(
         repaired: repairs.filter(({ made }) => made).length,
         confidence: Math.min(legibility.confidence, document.wordConfidence),
       },
+      signatures: document.signatures,
       references: document.citations.map(toReference),
       ...identified(document, (...parts) => idFrom(id, ...parts)),
       findings: [...findings, ...unresolvedFinding(printedUnits)],

@@ -26,6 +26,12 @@ export const flattenLayoutGrid = (grid: GridBlock): PrintedLine[] =>
           .split('\n')
           .map((text) => text.replace(/\s+/g, ' ').trim())
           .filter((text) => text !== '')
-          .map((text, i) => ({ text, emphasis: false, source: cell.sources[0]!, blankBefore: i === 0 })),
+          .map((text, i) => ({
+            text,
+            emphasis: false,
+            furniture: false,
+            source: cell.sources[0]!,
+            blankBefore: i === 0,
+          })),
       ),
   );

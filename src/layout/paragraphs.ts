@@ -1,5 +1,5 @@
 import type { TextBlock } from '../model/segmented-document.js';
-import type { Source } from '../model/source.js';
+import { boxAround, type Source } from '../model/source.js';
 import { parseMarker } from '../vietnamese/markers.js';
 import { isCapitals, isDrawnRule, isFurniture, standsAlone } from './stand-alone.js';
 
@@ -7,6 +7,8 @@ import { isCapitals, isDrawnRule, isFurniture, standsAlone } from './stand-alone
 export interface PrintedLine {
   readonly text: string;
   readonly emphasis: boolean;
+  /** Its place on the page says that it is no text of the document. */
+  readonly furniture: boolean;
   readonly source: Source;
   /** A blank line, a table, or a page end stands before it. */
   readonly blankBefore: boolean;
@@ -53,7 +55,8 @@ function runsOn(block: TextBlock, last: PrintedLine, line: PrintedLine, width: n
 function addSource(sources: Source[], next: Source): void {
   const last = sources.at(-1);
   if (last?.lines && next.lines && last.page === next.page && last.lines[1] + 1 === next.lines[0]) {
-    sources[sources.length - 1] = { ...last, lines: [last.lines[0], next.lines[1]] };
+    const bbox = last.bbox && next.bbox && boxAround(last.bbox, next.bbox);
+    sources[sources.length - 1] = { ...last, lines: [last.lines[0], next.lines[1]], bbox };
   } else sources.push(next);
 }
 
@@ -84,6 +87,7 @@ export function paragraphsOf(
   let open: TextBlock | undefined;
   for (const [index, line] of lines.entries()) {
     const furniture =
+      line.furniture ||
       runningHeads.has(line) ||
       isSpeck(line, lines[index + 1]) ||
       isDrawnRule(line.text) ||

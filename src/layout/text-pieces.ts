@@ -1,4 +1,4 @@
-import type { GivenCell, PagedDocument } from '../model/paged-document.js';
+import type { GivenCell, Page, PagedDocument } from '../model/paged-document.js';
 import type { Source } from '../model/source.js';
 
 /** A line, or a line of a cell, and where it stands; `source` is null for the gap after a cell. */
@@ -9,24 +9,29 @@ export interface TextPiece {
 
 const gap: TextPiece = { text: '', source: null };
 
-/** The whole text in reading order, tables cell by cell; an empty piece parts paragraphs and cells. */
-export function textPieces(document: PagedDocument): TextPiece[] {
+/** The text of a page in reading order, tables cell by cell; an empty piece parts paragraphs and cells. */
+export function pagePieces({ number: page, content }: Page): TextPiece[] {
   const pieces: TextPiece[] = [];
-  for (const { number: page, content } of document.pages) {
-    for (const item of content) {
-      if (item.type === 'line') {
-        pieces.push({ text: item.text, source: { page, lines: [item.number, item.last], bbox: item.bbox } });
-        continue;
-      }
-      for (const { cells } of item.rows) {
-        for (const cell of cells) {
-          const source: Source = { page, lines: cell.lines, bbox: null };
-          for (const text of cell.text.split('\n')) pieces.push({ text, source });
-          pieces.push(gap);
-        }
+  for (const item of content) {
+    if (item.type === 'line') {
+      pieces.push({ text: item.text, source: { page, lines: [item.number, item.last], bbox: item.bbox } });
+      continue;
+    }
+    for (const { cells } of item.rows) {
+      for (const cell of cells) {
+        const source: Source = { page, lines: cell.lines, bbox: cell.bbox };
+        for (const text of cell.text.split('\n')) pieces.push({ text, source });
+        pieces.push(gap);
       }
     }
   }
+  return pieces;
+}
+
+/** The whole text in reading order, likewise. */
+export function textPieces(document: PagedDocument): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  for (const page of document.pages) for (const piece of pagePieces(page)) pieces.push(piece);
   return pieces;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldsSchema } from './field.js';
 import { findingSchema } from './finding.js';
-import { textOriginSchema } from './paged-document.js';
+import { fileSignatureSchema, textOriginSchema } from './paged-document.js';
 import { repairSchema } from './repair.js';
 import { confidenceSchema, sourceSchema } from './source.js';
 
@@ -138,6 +138,8 @@ export const documentSchema = z.object({
     /** Of text that was repaired the mean over its words, of other text how far its letters can be trusted. */
     confidence: confidenceSchema,
   }),
+  /** Digital signatures of the file; empty where it has none, or its format knows none. */
+  signatures: z.array(fileSignatureSchema),
   references: z.array(referenceSchema),
   targets: z.array(targetSchema),
   generalTasks: z.array(generalTaskSchema),

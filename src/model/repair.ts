@@ -12,6 +12,10 @@ export const garbleKindSchema = z.enum([
 ]);
 export type GarbleKind = z.infer<typeof garbleKindSchema>;
 
+/** What a repair mends: a garble, or letters that stand in an encoding from before Unicode and are all there. */
+export const repairKindSchema = z.enum([...garbleKindSchema.options, 'legacy-encoding']);
+export type RepairKind = z.infer<typeof repairKindSchema>;
+
 /** What a change rests on: the trained models, a clean document in the store, the grammar of numbers, a person. */
 export const repairReasonSchema = z.enum([
   'model',
@@ -19,6 +23,7 @@ export const repairReasonSchema = z.enum([
   'number-grammar',
   'acronym',
   'look-alike',
+  'legacy-encoding',
   'correction',
 ]);
 export type RepairReason = z.infer<typeof repairReasonSchema>;
@@ -30,7 +35,7 @@ export type RepairReason = z.infer<typeof repairReasonSchema>;
 export const repairSchema = z.object({
   sic: z.string(),
   corr: z.string(),
-  kind: garbleKindSchema,
+  kind: repairKindSchema,
   reason: repairReasonSchema,
   confidence: confidenceSchema,
   made: z.boolean(),

@@ -38,6 +38,9 @@ export const gridRowSchema = z.object({
   breakBefore: z.boolean(),
   /** The format itself says that this is a heading row. */
   heading: z.boolean(),
+  /** Where rules are drawn: no rule stands above (below) the row, a page end cuts it there. */
+  cutAbove: z.boolean().optional(),
+  cutBelow: z.boolean().optional(),
   sources: z.array(sourceSchema),
 });
 export type GridRow = z.infer<typeof gridRowSchema>;

@@ -4,6 +4,14 @@ import { z } from 'zod';
 export const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type Box = z.infer<typeof boxSchema>;
 
+/** The smallest box that holds both. */
+export const boxAround = (a: Box, b: Box): Box => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+];
+
 /** 1-based, inclusive range of lines of the source file. */
 export const lineRangeSchema = z.tuple([z.int().positive(), z.int().positive()]);
 export type LineRange = z.infer<typeof lineRangeSchema>;

@@ -1,3 +1,4 @@
+import type { RecognizedPage } from './page-recognizer.js';
 import type { RecordSet, SectionRecord } from './record-set.js';
 import type { DocumentRecord, Organization, Work } from './records.js';
 import type { Correction, PhraseDocument } from './repair.js';
@@ -72,6 +73,14 @@ export interface PhraseSource {
   readonly numbers: readonly string[];
 }
 
+/** A page of a file, and what it was, or would be, recognised by. */
+export interface PageKey {
+  readonly sha256: string;
+  readonly page: number;
+  /** The recogniser's. */
+  readonly fingerprint: string;
+}
+
 export interface FoundRow {
   readonly documentId: string;
   readonly kind: 'document' | 'target' | 'task';
@@ -111,6 +120,10 @@ export interface Store {
    */
   saveFile(file: FileToSave): Promise<SaveOutcome>;
   recordRun(run: RunSummary): Promise<void>;
+  /** A page as it was recognised before; null where it was not, or by another recogniser. */
+  recognizedPage(key: PageKey): Promise<RecognizedPage | null>;
+  /** Keeps a recognised page, in place of what another recogniser read, until the file is taken out. */
+  saveRecognizedPage(key: PageKey, page: RecognizedPage): Promise<void>;
   /** What the file was repaired by, and the fingerprint it was saved with; null where it is not held or rests on nothing. */
   restsOn(sha256: string): Promise<(FileEvidence & { readonly fingerprint: string }) | null>;
   /** Current documents whose text was clean, by id. */

@@ -5,7 +5,8 @@ import { needsRepair } from '../stages/judge-garble.js';
 import type { FileOutcome } from './ingest-report.js';
 import type { LeftOut } from './left-out.js';
 import { looseNumbers } from './loose-numbers.js';
-import { type JudgedFile, judgeFile, type PreparedFile, readRecords } from './read-file.js';
+import { type JudgedPart, judgeFile, type PreparedFile, readRecords } from './read-file.js';
+import type { ReadingParts } from './reading-parts.js';
 import { evidenceKey, type Siblings } from './siblings.js';
 
 /** What became of one file: in the store, left out for a reason, or put off until the clean ones are in. */
@@ -37,17 +38,19 @@ interface Begun {
 interface RoundParts {
   readonly store: Store;
   readonly siblings: Siblings;
+  readonly readIsolated: ReadingParts['readIsolated'];
   /** Reads again what is in the store already. */
   readonly force: boolean;
   readonly signal: AbortSignal | undefined;
+  readonly onPages: (path: string, pages: { done: number; total: number }) => void;
   /** Does a piece of work when its turn has come. */
   readonly queue: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 const evidenceMark = '|evidence:';
 
-const numbersOf = ({ documents }: JudgedFile): string[] =>
-  looseNumbers(documents.flatMap((document) => textPieces(document).map(({ text }) => text)).join('\n'));
+const numbersOf = (parts: readonly JudgedPart[]): string[] =>
+  looseNumbers(parts.flatMap(({ document }) => textPieces(document).map(({ text }) => text)).join('\n'));
 
 /**
  * One way through a list of files. In the first, clean texts are read and garbled ones put off, their numbers noted;
@@ -96,7 +99,7 @@ export class IngestRound {
 
   private async settled(prepared: PreparedFile, reading: Reading): Promise<Settled | null> {
     if (reading.kind === 'settled') return reading.settled;
-    const { sha256, file, reader, bytes } = prepared;
+    const { sha256, file, reader, size } = prepared;
     if (reading.kind === 'copy') return this.putOff.get(sha256) ?? this.settleCopy(prepared, reading.of);
     const records = await reading.records;
     if (this.parts.signal?.aborted) return null;
@@ -106,7 +109,7 @@ export class IngestRound {
       sha256,
       path: file.name,
       mediaType: reader.mediaType,
-      bytes: bytes.byteLength,
+      bytes: size,
       fingerprint,
       recordSets: records,
       restsOn: numbers && { numbers, documents: siblings.map(({ id }) => id) },
@@ -123,8 +126,11 @@ export class IngestRound {
   /** A garbled file is read anew in the second round: keeping all of them would take memory without bounds. */
   private async read(prepared: PreparedFile, begun: Begun): Promise<readonly RecordSet[] | Waits> {
     const { pipeline } = prepared;
-    const judged = await judgeFile(prepared);
-    if (begun.numbers === null && judged.documents.some(needsRepair))
+    const judged = await judgeFile(prepared, this.parts, {
+      signal: this.parts.signal,
+      onPages: (pages) => this.parts.onPages(prepared.file.name, pages),
+    });
+    if (begun.numbers === null && judged.some(({ document }) => needsRepair(document)))
       return { waits: { numbers: numbersOf(judged) } };
     const evidence = await this.parts.siblings.evidence(begun.siblings, pipeline);
     return readRecords(judged, pipeline, { evidence, signal: this.parts.signal });

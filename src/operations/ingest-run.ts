@@ -12,15 +12,24 @@ import { Siblings } from './siblings.js';
 export interface IngestOptions {
   /** Folder that relative paths, and the names of documents, are relative to. */
   readonly folder: string;
-  readonly maxBytes: number;
+  /** Null: the limit of each format (see Settings). */
+  readonly maxBytes: number | null;
   /** How many documents are worked on at a time; the result does not depend on it. */
   readonly jobs: number;
   /** Reads again what is in the store already. */
   readonly force?: boolean;
   /** Stops the run after the document being written. */
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: (progress: { done: number; total: number; path: string }) => void;
+  readonly onProgress?: (progress: IngestProgress) => void;
   readonly now?: () => Date;
+}
+
+/** `done` of `total` files are settled; `path` is the one that was last heard of, `pages` how far its recognition is. */
+export interface IngestProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly path: string;
+  readonly pages?: { readonly done: number; readonly total: number };
 }
 
 /** A file on its way; `numbers` are those of a garbled text, null until it is known to be one. */
@@ -83,7 +92,17 @@ export class IngestRun {
 
   private round(siblings: Siblings, force: boolean): IngestRound {
     const queue = <Result>(work: () => Promise<Result>) => this.queue.add(work) as Promise<Result>;
-    return new IngestRound({ store: this.store, siblings, force, queue, signal: this.options.signal });
+    const { readIsolated } = this.parts;
+    return new IngestRound({
+      store: this.store,
+      siblings,
+      readIsolated,
+      force,
+      queue,
+      signal: this.options.signal,
+      onPages: (path, pages) =>
+        this.options.onProgress?.({ done: this.done, total: this.total, path, pages }),
+    });
   }
 
   private async goThrough(list: readonly Waiting[], round: IngestRound): Promise<void> {

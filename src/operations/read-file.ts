@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
-import { promises as fs } from 'node:fs';
+import { createReadStream, promises as fs } from 'node:fs';
 import { UnreadableFileError } from '../errors.js';
-import type { Finding } from '../model/finding.js';
+import { splitDocuments } from '../layout/split-documents.js';
+import { markStamps } from '../layout/stamp-text.js';
+import { textPieces } from '../layout/text-pieces.js';
+import type { Finding, ReportedFinding } from '../model/finding.js';
+import type { PagedDocument } from '../model/paged-document.js';
 import type { RecordSet } from '../model/record-set.js';
 import type { JudgedDocument } from '../model/repaired-document.js';
 import type { Reader } from '../readers/reader.js';
+import { defaultMaxBytes, defaultMaxIsolatedBytes } from '../settings.js';
 import type { RepairEvidence } from '../stages/repair-diacritics.js';
 import type { FoundFile } from './find-files.js';
+import type { FileRead } from './isolation/messages.js';
 import type { ReadingParts, RecordPipeline } from './reading-parts.js';
 
-/** A file's bytes, and all that decides whether it has to be read again. */
+/** A file, and all that decides whether it has to be read again. */
 export interface PreparedFile {
   readonly file: FoundFile;
-  readonly bytes: Uint8Array;
+  readonly size: number;
+  /** Null where a process of its own opens the file. */
+  readonly bytes: Uint8Array | null;
   readonly sha256: string;
   readonly reader: Reader;
   readonly pipeline: RecordPipeline;
@@ -40,59 +48,126 @@ export class FileTooLargeError extends UnreadableFileError {
 export async function prepareFile(
   file: FoundFile,
   parts: ReadingParts,
-  options: { readonly maxBytes: number },
+  options: { readonly maxBytes: number | null },
 ): Promise<PreparedFile> {
   const reader = parts.readerFor(file.path);
   if (!reader) throw new UnreadableFileError('type-not-supported', 'This type of file cannot be read yet.');
   const { size } = await fs.stat(file.path);
-  if (size > options.maxBytes) throw new FileTooLargeError(size, options.maxBytes);
-  const bytes = await fs.readFile(file.path);
+  const limit = options.maxBytes ?? (reader.isolated ? defaultMaxIsolatedBytes : defaultMaxBytes);
+  if (size > limit) throw new FileTooLargeError(size, limit);
+  const bytes = reader.isolated ? null : await fs.readFile(file.path);
   const pipeline = parts.choosePipeline(reader.mediaType);
   return {
     file,
+    size,
     bytes,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: bytes ? createHash('sha256').update(bytes).digest('hex') : await hashOf(file.path),
     reader,
     pipeline,
     fingerprint: `${reader.name}@${reader.version}|${pipeline.fingerprint}`,
   };
 }
 
-/** The documents of a file as they stand in it, and what its reader reported. */
-export interface JudgedFile {
-  readonly documents: readonly JudgedDocument[];
-  readonly reported: readonly Finding[];
+/** Piece by piece: a scan may be large, and only its own process needs it whole. */
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  return hash.digest('hex');
+}
+
+/** A document of a file, and what was found on the way to it. */
+export interface JudgedPart {
+  readonly document: JudgedDocument;
+  readonly findings: readonly Finding[];
+}
+
+export interface JudgeOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told with every page that is settled. */
+  readonly onPages?: (pages: { done: number; total: number }) => void;
 }
 
 /**
- * Reads a file as far as to know where its letters are right.
+ * Reads a file as far as to know its documents and where their letters are right.
  * @throws UnreadableFileError where the bytes are no document
  */
-export async function judgeFile(prepared: PreparedFile): Promise<JudgedFile> {
-  const { file, bytes, sha256, reader, pipeline } = prepared;
-  const reported: Finding[] = [];
+export async function judgeFile(
+  prepared: PreparedFile,
+  parts: Pick<ReadingParts, 'readIsolated'>,
+  { signal, onPages }: JudgeOptions = {},
+): Promise<JudgedPart[]> {
+  const { reader, pipeline } = prepared;
+  const { documents, findings } = await readDocuments(prepared, parts, signal);
+  if (documents.length === 0) throw new UnreadableFileError('no-document', 'The file holds no document.');
+  const reported = findings.map((finding): Finding => ({ ...finding, stage: reader.name }));
+  const judged: JudgedPart[] = [];
+  for (const document of documents) {
+    const recognized = await pipeline.recognize(document, {
+      ...(signal && { signal }),
+      listener: (event) => {
+        if (event.type === 'stage-progress') onPages?.({ done: event.done, total: event.total });
+      },
+    });
+    for (const part of splitDocuments(markStamps(recognized.document))) {
+      const first = part.finding === null ? [] : [{ ...part.finding, stage: 'split-documents' }];
+      const among = [...first, ...recognized.findings].filter((finding) => concerns(finding, part.document));
+      judged.push({
+        document: await pipeline.judge({
+          ...part.document,
+          source: { ...part.document.source, index: judged.length },
+        }),
+        findings: [...reported, ...among],
+      });
+    }
+  }
+  if (judged.every(({ document }) => isEmpty(document))) throw nothingRead(judged);
+  return judged;
+}
+
+/** Several documents of one file are told each what befell its own pages. */
+const concerns = ({ source }: Finding, { pages }: PagedDocument): boolean =>
+  source === null || source.page === null || pages.some(({ number }) => number === source.page);
+
+const isEmpty = (document: PagedDocument): boolean =>
+  textPieces(document).every(({ text }) => text.trim() === '');
+
+/** Every page failed, or shows nothing: what was found says why. */
+function nothingRead(judged: readonly JudgedPart[]): UnreadableFileError {
+  const trouble = judged.flatMap(({ findings }) => findings).find(({ severity }) => severity === 'error');
+  return trouble
+    ? new UnreadableFileError(trouble.code, trouble.message)
+    : new UnreadableFileError('empty-file', 'No page of the file holds a word, printed or in pixels.');
+}
+
+async function readDocuments(
+  { file, bytes, sha256, reader }: PreparedFile,
+  { readIsolated }: Pick<ReadingParts, 'readIsolated'>,
+  signal: AbortSignal | undefined,
+): Promise<FileRead> {
+  if (bytes === null)
+    return readIsolated({ sourceId: sha256, path: file.name, file: file.path, reader: reader.name }, signal);
+  const findings: ReportedFinding[] = [];
   const documents = await reader.read(
     { sourceId: sha256, path: file.name, bytes },
-    { report: (finding) => reported.push({ ...finding, stage: reader.name }) },
+    { report: (finding) => findings.push(finding) },
   );
-  if (documents.length === 0) throw new UnreadableFileError('no-document', 'The file holds no document.');
-  return { documents: await Promise.all(documents.map(pipeline.judge)), reported };
+  return { documents, findings };
 }
 
 /**
- * The records of all documents in a file, what the reader reported among their findings.
+ * The records of all documents in a file, what was reported on the way among their findings.
  * @throws whatever the pipeline throws
  */
 export async function readRecords(
-  { documents, reported }: JudgedFile,
+  parts: readonly JudgedPart[],
   pipeline: RecordPipeline,
   options: { readonly evidence: RepairEvidence; readonly signal?: AbortSignal | undefined },
 ): Promise<RecordSet[]> {
   const { evidence, signal } = options;
   const recordSets: RecordSet[] = [];
-  for (const document of documents) {
+  for (const { document, findings: before } of parts) {
     const { recordSet } = await pipeline.run(document, { evidence, ...(signal && { signal }) });
-    const findings = [...reported, ...recordSet.document.findings];
+    const findings = [...before, ...recordSet.document.findings];
     recordSets.push({ ...recordSet, document: { ...recordSet.document, findings } });
   }
   return recordSets;

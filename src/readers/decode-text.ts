@@ -1,12 +1,13 @@
 import { UnreadableFileError } from '../errors.js';
 import { detectEncoding, type Encoding } from './detect-encoding.js';
 import { recognizeSignature } from './file-signature.js';
+import { decodeLegacyBytes, type LegacyText } from './legacy-bytes.js';
 import { findingAt, type ReaderFinding } from './reader.js';
 
 export interface DecodedText {
   /** NFC, lines ended by \n alone, no control characters but \t, \n and \f. */
   readonly text: string;
-  readonly encoding: Encoding;
+  readonly encoding: Encoding | LegacyText['encoding'];
   readonly findings: readonly ReaderFinding[];
 }
 
@@ -17,7 +18,7 @@ export interface DecodeOptions {
 
 /** Text has hardly any control characters besides tab and line ends; binary content has them by chance alone (1 byte in 10). */
 const MAX_CONTROL_SHARE = 0.1;
-/** In the legacy Vietnamese encodings (TCVN3, VNI) about a quarter of the bytes is no UTF-8; in noise almost half. */
+/** In 8-bit encodings about a quarter of the bytes is no UTF-8; in noise almost half. */
 const MAX_INVALID_SHARE = 0.4;
 /** More lost letters than these are no blemish: the file is in another encoding, and hardly a word of it is whole. */
 const MAX_LOST_SHARE = 0.01;
@@ -67,7 +68,7 @@ function invalidBytes(decoded: string, invalid: number, encoding: Encoding): Rea
   const share = invalid / (invalid + count(decoded, /\p{L}/gu));
   const where = `${invalid} places are no valid ${encoding}, the first in line ${line}; they were replaced by U+FFFD.`;
   if (invalid > MAX_STRAY && share > MAX_LOST_SHARE) {
-    const advice = 'Legacy encodings (TCVN3, VNI) are not read yet: convert the file to UTF-8 first.';
+    const advice = 'It is in no encoding that is known here: convert the file to UTF-8 first.';
     const lost = `${Math.round(share * 100)} % of the letters are lost`;
     return findingAt(
       'error',
@@ -78,6 +79,26 @@ function invalidBytes(decoded: string, invalid: number, encoding: Encoding): Rea
   }
   return findingAt('warning', 'invalid-bytes', where, line);
 }
+
+/** Bytes that are no UTF-8, or that a page declares to be what its editor took TCVN3 for. */
+const mayBeOlder = (bytes: Uint8Array, decoded: string, encoding: Encoding): boolean =>
+  encoding === 'windows-1252' || (encoding === 'utf-8' && countInvalid(bytes, decoded, encoding) > 0);
+
+const legacyNames: Readonly<Record<LegacyText['encoding'], string>> = {
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+  vps: 'VPS',
+  viqr: 'VIQR',
+  'windows-1258': 'windows-1258',
+};
+
+const legacyEncoding = ({ encoding, lines, first }: LegacyText): ReaderFinding =>
+  findingAt(
+    'info',
+    'legacy-encoding',
+    `${lines} line(s) stood in an encoding from before Unicode and were decoded: ${legacyNames[encoding]}.`,
+    first,
+  );
 
 function decode(bytes: Uint8Array, encoding: Encoding, path: string): string {
   try {
@@ -103,13 +124,15 @@ export function decodeText(bytes: Uint8Array, path: string, options: DecodeOptio
       'binary content (it holds zero bytes)',
       'check which program wrote it, and export it as text',
     );
-  const decoded = unifyLineEnds(decode(bytes, encoding, path));
-  const findings: ReaderFinding[] = [];
+  const asDetected = decode(bytes, encoding, path);
+  const legacy = mayBeOlder(bytes, asDetected, encoding) ? decodeLegacyBytes(bytes) : null;
+  const decoded = unifyLineEnds(legacy?.text ?? asDetected);
+  const findings: ReaderFinding[] = legacy ? [legacyEncoding(legacy)] : [];
 
   const controlCount = count(decoded, controls);
   if (controlCount > decoded.length * MAX_CONTROL_SHARE)
     throw notText(path, 'binary content (it is full of control characters)', 'check which program wrote it');
-  const invalid = countInvalid(bytes, decoded, encoding);
+  const invalid = legacy ? 0 : countInvalid(bytes, decoded, encoding);
   if (invalid > bytes.length * MAX_INVALID_SHARE)
     throw notText(
       path,
@@ -135,5 +158,5 @@ export function decodeText(bytes: Uint8Array, path: string, options: DecodeOptio
     findings.push(
       findingAt('info', 'decomposed-unicode', 'The text is in decomposed Unicode; it was composed (NFC).', 1),
     );
-  return { text, encoding, findings };
+  return { text, encoding: legacy?.encoding ?? encoding, findings };
 }

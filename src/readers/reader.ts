@@ -27,6 +27,8 @@ export type ReaderFinding = ReportedFinding;
 
 export interface ReaderContext {
   report(finding: ReaderFinding): void;
+  /** Called after every page: a reader that gives no sign of life for too long is stopped. */
+  progress?(): void;
 }
 
 /** Turns the bytes of one format into documents; the only place that knows the format. */
@@ -37,6 +39,8 @@ export interface Reader {
   readonly mediaType: string;
   /** Lower-case, with the dot. */
   readonly extensions: readonly string[];
+  /** Files of this format are opened in a process of its own: its libraries may hang, crash or take all memory. */
+  readonly isolated?: true;
   /** Never yields a document without text, besides pages that are yet to be recognised (`geometry.textFrom` null):
    * throws UnreadableFileError, with what to do next, where there is none. */
   read(input: ReaderInput, context: ReaderContext): PagedDocument[] | Promise<PagedDocument[]>;

@@ -1,4 +1,5 @@
 import type { GarbleKind, PhraseDocument } from '../model/repair.js';
+import type { RecognizerSureness } from './channel/recognizer-sureness.js';
 import { readyCorrections, repaired, withCorrections } from './corrections.js';
 import type { WordScorer } from './decoding/lattice.js';
 import { explainParagraph } from './explain-paragraph.js';
@@ -29,11 +30,12 @@ import {
 } from './settings.js';
 import { SiblingAdaptation } from './siblings/adaptation.js';
 import { Sources, spellingsOf } from './sources.js';
-import { type PlacedPiece, paragraphPieces } from './text/place-pieces.js';
+import { type PlacedPiece, paragraphPieces, type Recognized } from './text/place-pieces.js';
 import type { TrainedModels } from './trained-models.js';
 
 /** Raise it whenever the same text would be repaired otherwise by the same trained data. */
-const version = 1;
+const version = 2;
+
 export class NoisyChannelRepairer implements Repairer {
   private known: string | null = null;
   private unadapted: SiblingAdaptation | null = null;
@@ -59,12 +61,12 @@ export class NoisyChannelRepairer implements Repairer {
     const byLine: WordRepair[][] = request.lines.map(() => []);
     const kinds: GarbleKind[] = request.lines.map(() => 'clean');
     const sureness = new Sureness(request.lines.length);
-    for (const { kind, first, last, letters } of garbledBlocks(blocks, request.fixTones)) {
+    for (const { kind, first, last, letters } of garbledBlocks(blocks, request)) {
       kinds.fill(kind, first, last + 1);
       const reading = this.reading(kind, letters, request.adaptation);
-      for (const pieces of paragraphPieces(request.lines, first, last)) {
+      for (const pieces of paragraphPieces(request.lines, first, last, request.recognized)) {
         const decoded = decodeParagraph(pieces, reading);
-        sureness.add(pieces, decoded);
+        sureness.add(pieces, decoded, reading.sureness);
         for (const repair of repairsOf(pieces, decoded, kind)) byLine[repair.line]!.push(decide(repair));
       }
     }
@@ -83,9 +85,9 @@ export class NoisyChannelRepairer implements Repairer {
   explain(request: RepairRequest): readonly ExplainedWord[] {
     const explained: ExplainedWord[] = [];
     const blocks = judgeLines(request.lines);
-    for (const { kind, first, last, letters } of garbledBlocks(blocks, request.fixTones)) {
+    for (const { kind, first, last, letters } of garbledBlocks(blocks, request)) {
       const reading = this.reading(kind, letters, request.adaptation);
-      for (const pieces of paragraphPieces(request.lines, first, last))
+      for (const pieces of paragraphPieces(request.lines, first, last, request.recognized))
         explained.push(...explainParagraph(pieces, decodeParagraph(pieces, reading), kind));
     }
     return explained;
@@ -109,7 +111,8 @@ export class NoisyChannelRepairer implements Repairer {
       this.sources.set(adaptation, sources);
     }
     const scorer = adaptation.scorer(new ModelScorer(model));
-    return { kind, source: sources.for(kind, letters), vocabulary: adaptation, scorer };
+    const source = sources.for(kind, letters);
+    return { kind, source, vocabulary: adaptation, scorer, sureness: this.models.sureness() };
   }
 
   /** No siblings, the lexicon only. */
@@ -122,11 +125,30 @@ export class NoisyChannelRepairer implements Repairer {
 type GarbledBlock = JudgedRun & { readonly kind: Exclude<GarbleKind, 'clean'> };
 
 /** The blocks that are to be decoded; clean text is one only where its tones are to be mended. */
-const garbledBlocks = (blocks: readonly JudgedRun[], fixTones = false): GarbledBlock[] =>
-  blocks.flatMap((block) => {
-    const kind = block.kind === 'clean' && fixTones ? 'tone-errors' : block.kind;
-    return kind === 'clean' ? [] : [{ ...block, kind }];
+const garbledBlocks = (
+  blocks: readonly JudgedRun[],
+  { lines, fixTones = false, recognized }: RepairRequest,
+): GarbledBlock[] =>
+  blocks.flatMap((block): GarbledBlock[] => {
+    const { kind } = block;
+    if (kind !== 'clean') return [{ ...block, kind }];
+    if (fixTones) return [{ ...block, kind: 'tone-errors' }];
+    return recognized === undefined ? [] : recognizedRuns(block, lines, recognized);
   });
+
+/** The lines of a clean block that a recogniser read; empty ones part nothing. */
+function recognizedRuns(block: JudgedRun, lines: readonly string[], recognized: Recognized): GarbledBlock[] {
+  const runs: GarbledBlock[] = [];
+  let first = -1;
+  for (let at = block.first; at <= block.last + 1; at += 1) {
+    const read = at <= block.last && (recognized[at] || (first >= 0 && lines[at] === ''));
+    if (read && first < 0) first = at;
+    if (read || first < 0) continue;
+    runs.push({ ...block, first, last: at - 1, kind: 'tone-errors' });
+    first = -1;
+  }
+  return runs;
+}
 
 class ModelScorer implements WordScorer {
   readonly start: number;
@@ -167,11 +189,19 @@ class Sureness {
     this.words = new Int32Array(lines);
   }
 
-  add(pieces: readonly PlacedPiece[], { lattice, decoding }: DecodedParagraph): void {
+  add(
+    pieces: readonly PlacedPiece[],
+    { lattice, decoding }: DecodedParagraph,
+    recognizer: RecognizerSureness,
+  ): void {
     for (const place of decoding.path) {
       const piece = pieces[lattice.from[place]!]!;
       if (piece.kind === 'mark') continue;
-      this.sums[piece.line]! += confidenceOf(place, lattice, decoding);
+      // nothing but the recogniser speaks for a figure or a code
+      this.sums[piece.line]! +=
+        piece.kind === 'word' || piece.recognized === null
+          ? confidenceOf(place, lattice, decoding)
+          : recognizer.chanceRight(piece.recognized);
       this.words[piece.line]! += 1;
     }
   }

@@ -1,14 +1,15 @@
 import type { GarbleKind, RepairReason } from '../model/repair.js';
 import { issuersBySymbol } from '../organizations/data/symbols.js';
 import type { Candidates } from './candidates/candidate-source.js';
+import type { RecognizerSureness } from './channel/recognizer-sureness.js';
 import { acronyms } from './data/acronyms.js';
 import { buildLattice, type Vocabulary } from './decoding/build-lattice.js';
 import { Decoder, type Decoding } from './decoding/decode.js';
 import type { Lattice, WordScorer } from './decoding/lattice.js';
-import { canonicalSyllable } from './language/canonical.js';
+import { sameWord } from './language/canonical.js';
 import type { WordRepair } from './repairer.js';
-import { decoderSettings, latticeSettings, leastSureAsItIs } from './settings.js';
-import { mendDocumentNumber, mendMarker, mendStampedNumber } from './text/number-grammar.js';
+import { decoderSettings, latticeSettings, leastSureAsItIs, recognizedLattice } from './settings.js';
+import { mendDocumentNumber, mendMarker, mendRoman, mendStampedNumber } from './text/number-grammar.js';
 import type { PlacedPiece } from './text/place-pieces.js';
 import { Skeletons } from './text/skeleton.js';
 import { couldBeSyllable } from './text/syllable-shape.js';
@@ -18,6 +19,7 @@ export interface Reading {
   readonly vocabulary: Vocabulary;
   readonly scorer: WordScorer;
   readonly kind: Exclude<GarbleKind, 'clean'>;
+  readonly sureness: RecognizerSureness;
 }
 
 export interface DecodedParagraph {
@@ -39,7 +41,7 @@ export function mendByGrammar(
   next: PlacedPiece | undefined,
 ): { corr: string; reason: RepairReason; confidence: number } | null {
   if (piece.firstOfLine) {
-    const marker = mendMarker(piece.text, next?.attached === true);
+    const marker = mendMarker(piece.text, next?.attached === true, piece.inCapitals);
     if (marker !== null) return { corr: marker, reason: 'number-grammar', confidence: 0.9 };
     const stamped = next?.line === piece.line ? mendStampedNumber(piece.text, next.text) : null;
     if (stamped !== null) return { corr: stamped, reason: 'number-grammar', confidence: 0.7 };
@@ -48,6 +50,8 @@ export function mendByGrammar(
     const corr = mendDocumentNumber(piece.text);
     return corr === null ? null : { corr, reason: 'number-grammar', confidence: grammarConfidence };
   }
+  const roman = piece.recognized === null ? null : mendRoman(piece.text);
+  if (roman !== null) return { corr: roman, reason: 'number-grammar', confidence: 0.9 };
   if (piece.kind !== 'word' || piece.inCapitals || !CAPITALS.test(piece.text)) return null;
   const corr = knownAcronyms.mend(piece.text);
   return corr === null ? null : { corr, reason: 'acronym', confidence: grammarConfidence };
@@ -59,12 +63,19 @@ const isAcronym = (piece: PlacedPiece): boolean =>
   !piece.inCapitals &&
   (knownAcronyms.has(piece.text) || (/^\p{Lu}{3,7}$/u.test(piece.text) && !couldBeSyllable(piece.text)));
 
+const isRecognized = (pieces: readonly PlacedPiece[], { kind }: Reading): boolean =>
+  kind === 'tone-errors' && pieces.some(({ recognized }) => recognized !== null);
+
 export function decodeParagraph(pieces: readonly PlacedPiece[], reading: Reading): DecodedParagraph {
   const settled = pieces.map(
     (piece, index): PlacedPiece =>
       mendByGrammar(piece, pieces[index + 1]) || isAcronym(piece) ? { ...piece, kind: 'code' } : piece,
   );
-  const lattice = buildLattice(settled, reading.source, reading.vocabulary, latticeSettings[reading.kind]);
+  const lattice = buildLattice(settled, reading.source, reading.vocabulary, {
+    ...(isRecognized(pieces, reading) ? recognizedLattice : latticeSettings[reading.kind]),
+    doubt: ({ recognized }) =>
+      recognized === null || reading.kind !== 'tone-errors' ? 0 : reading.sureness.doubt(recognized),
+  });
   return { lattice, decoding: decoder.decode(lattice, reading.scorer) };
 }
 
@@ -147,10 +158,6 @@ function mendComparator(mark: PlacedPiece, next: PlacedPiece | undefined): strin
   if (!next || !/^\d/.test(next.text) || !/[<>]$/.test(mark.text)) return null;
   return mark.text.replace(/>$/, '≥').replace(/<$/, '≤');
 }
-
-/** The old and the new place of a tone are both right: no change. */
-const sameWord = (sic: string, corr: string): boolean =>
-  sic.charAt(0) === corr.charAt(0) && canonicalSyllable(sic) === canonicalSyllable(corr);
 
 /** How sure an arc is; readings that differ in case alone, or in the place of the tone, stand for one another. */
 export function confidenceOf(

@@ -27,6 +27,11 @@ export interface RepairRequest {
   readonly lines: readonly string[];
   /** Mend tones of text that is not garbled, too (text read by OCR). */
   readonly fixTones?: boolean;
+  /**
+   * For every line that a recogniser of Vietnamese read, its confidence (0 to 1) in each token between spaces: tones of
+   * these lines are mended, the surer the less. Null for lines of the file's own text, which are left where they are clean.
+   */
+  readonly recognized?: readonly (readonly number[] | null)[];
   /** Those that hold for this document; a narrower scope first. */
   readonly corrections?: readonly Correction[];
   readonly adaptation?: Adaptation;

@@ -15,7 +15,10 @@ export const decoderSettings: DecoderSettings = {
   temperature: 1.4,
 };
 
-const plainLattice: LatticeSettings = {
+/** What holds whatever the recogniser's confidence in a word. */
+type Costs = Omit<LatticeSettings, 'doubt'>;
+
+const plainLattice: Costs = {
   unknownWord: -7,
   unknownLetter: -2.5,
   thisNumber: -4,
@@ -25,14 +28,30 @@ const plainLattice: LatticeSettings = {
   join: -9,
   splits: false,
   split: -5,
+  onlyImpossible: false,
+  figures: false,
 };
 
-export const latticeSettings: Readonly<Record<Exclude<GarbleKind, 'clean'>, LatticeSettings>> = {
+export const latticeSettings: Readonly<Record<Exclude<GarbleKind, 'clean'>, Costs>> = {
   'wrong-language': plainLattice,
   'tone-errors': plainLattice,
   'marks-stripped': plainLattice,
   'letters-dropped': { ...plainLattice, splits: true },
   'syllables-split': { ...plainLattice, longestJoin: 4, join: -0.5 },
+};
+
+/**
+ * Text of the right model: words that are not known are foreign ones more often than misread ones, words stand apart or
+ * run together now and then, and figures are never words.
+ */
+export const recognizedLattice: Costs = {
+  ...plainLattice,
+  unknownWord: -6,
+  unknownLetter: -1.5,
+  longestJoin: 2,
+  split: -4,
+  onlyImpossible: true,
+  figures: true,
 };
 
 /** A change less sure than this is reported, not made. */

@@ -6,7 +6,8 @@ import type { Stage } from '../pipeline/stage.js';
 import type { Adaptation, Repairer, RepairResult } from '../repair/repairer.js';
 import { holdsWords } from '../vietnamese/holds-words.js';
 import { needsRepair } from './judge-garble.js';
-import { reportRepairs } from './report-repairs.js';
+import { recognizedWords } from './recognized-words.js';
+import { reportLegacy, reportRepairs } from './report-repairs.js';
 
 /** What a repair may rest on beside the trained models. */
 export interface RepairEvidence {
@@ -26,9 +27,11 @@ export function correctionsFor(corrections: readonly Correction[], documentId: s
   return [...own, ...corrections.filter(({ scope, sic }) => scope === null && !settled.has(sic))];
 }
 
+const legacyRepairs = ({ legacy = [] }: JudgedDocument): Repair[] => legacy.map(({ repair }) => repair);
+
 const untouched = (document: JudgedDocument): RepairedDocument => ({
   ...document,
-  repairs: [],
+  repairs: legacyRepairs(document),
   lineConfidence: [],
   wordConfidence: 1,
 });
@@ -55,7 +58,7 @@ function meanConfidence({ lines, lineConfidence }: RepairResult): number {
 
 /**
  * Gives garbled lines and cells their letters back, and puts in what people have corrected. Text that is clean and holds
- * no corrected word is not looked at; text read by OCR gets its tones mended too.
+ * no corrected word is not looked at; lines read by OCR get their tones mended too, the surer the OCR was the less.
  */
 export const repairDiacritics = ({
   repairer,
@@ -65,15 +68,18 @@ export const repairDiacritics = ({
   evidence: RepairEvidence;
 }): Stage<JudgedDocument, RepairedDocument> => ({
   name: 'repair-diacritics',
-  version: 1,
+  version: 2,
   run: (document, context) => {
+    reportLegacy(document.legacy ?? [], context);
     const corrections = correctionsFor(evidence.corrections, documentIdOf(document.source));
     const pieces = textPieces(document);
     const corrected = corrections.some(({ sic }) => pieces.some(({ text }) => holdsWords(text, sic)));
-    if (!needsRepair(document) && !corrected) return untouched(document);
+    const recognized = recognizedWords(document);
+    const read = recognized.some((confidences) => confidences !== null);
+    if (!read && !needsRepair(document) && !corrected) return untouched(document);
     const result = repairer.repair({
       lines: pieces.map(({ text }) => text),
-      fixTones: document.origin === 'ocr',
+      recognized,
       corrections,
       ...(evidence.adaptation && { adaptation: evidence.adaptation }),
     });
@@ -81,7 +87,7 @@ export const repairDiacritics = ({
     reportRepairs(repairs, context);
     return {
       ...withTexts(document, result.lines),
-      repairs,
+      repairs: [...legacyRepairs(document), ...repairs],
       lineConfidence: pieces.flatMap(({ source }, at) => {
         const confidence = round(result.lineConfidence[at]!);
         return source === null || confidence === 1 ? [] : [{ source, confidence }];

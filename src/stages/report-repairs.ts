@@ -1,4 +1,5 @@
 import { isDoubtful, type Repair } from '../model/repair.js';
+import type { LegacyLine } from '../model/repaired-document.js';
 import type { StageContext } from '../pipeline/stage.js';
 
 /** Doubtful words told one by one; the evidence has them all. */
@@ -38,4 +39,25 @@ export function reportRepairs(repairs: readonly Repair[], context: Pick<StageCon
       source: doubtful[0]!.source,
     });
   }
+}
+
+const encodingNames: Readonly<Record<LegacyLine['encoding'], string>> = {
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+  vps: 'VPS',
+  viqr: 'VIQR',
+};
+
+/** Says in which encodings from before Unicode a text stood, and how much of it. */
+export function reportLegacy(legacy: readonly LegacyLine[], context: Pick<StageContext, 'report'>): void {
+  if (legacy.length === 0) return;
+  const counts = new Map<LegacyLine['encoding'], number>();
+  for (const { encoding } of legacy) counts.set(encoding, (counts.get(encoding) ?? 0) + 1);
+  const told = [...counts].map(([encoding, count]) => `${encodingNames[encoding]} ${count}`).join(', ');
+  context.report({
+    severity: 'info',
+    code: 'legacy-encoding',
+    message: `${legacy.length} line(s) stood in an encoding from before Unicode and were decoded: ${told}.`,
+    source: legacy[0]!.repair.source,
+  });
 }

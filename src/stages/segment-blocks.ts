@@ -55,7 +55,13 @@ function piecesOf(document: LegibleDocument): Piece[] {
             lines: [line.number, line.last] as [number, number],
             bbox: line.bbox,
           };
-          pieces.push({ text, emphasis: line.emphasis, source, blankBefore: blankBefore || column > 0 });
+          pieces.push({
+            text,
+            emphasis: line.emphasis,
+            furniture: line.furniture,
+            source,
+            blankBefore: blankBefore || column > 0,
+          });
         });
         blankBefore = texts.length !== 1;
         i += 1;
@@ -107,7 +113,7 @@ const onOneLine = (grid: GridBlock): GridBlock => ({
 /** Puts lines together to paragraphs and items, and rows to pieces of table; tables that only place text are undone. */
 export const segmentBlocks = (): Stage<LegibleDocument, SegmentedDocument> => ({
   name: 'segment-blocks',
-  version: 2,
+  version: 3,
   run: (document) => {
     const pieces = undoLayout(piecesOf(document));
     const heads = runningHeads(pieces.map((piece) => (isGrid(piece) ? null : piece)));

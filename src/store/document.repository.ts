@@ -28,9 +28,11 @@ interface DocumentRow extends HeaderColumns {
   readonly textOrigin: DocumentRecord['text']['origin'];
   readonly textRepaired: number;
   readonly textConfidence: number;
+  /** As JSON. */
+  readonly signatures: string;
 }
 
-export type StoredHeader = HeaderColumns & Pick<DocumentRecord, 'draft' | 'text'>;
+export type StoredHeader = HeaderColumns & Pick<DocumentRecord, 'draft' | 'text' | 'signatures'>;
 
 /** Documents themselves, without their rows: head, text, and whose place they took. */
 export class DocumentRepository {
@@ -45,9 +47,9 @@ export class DocumentRepository {
   constructor(database: Database) {
     this.insert = database.prepare(`
       INSERT INTO document (id, source_file_key, position, kind, type_name, number, number_key, issued_on, place, issuer,
-        level, title, signer, signer_role, year, draft, text_origin, text_repaired, text_confidence)
+        level, title, signer, signer_role, year, draft, text_origin, text_repaired, text_confidence, signatures)
       VALUES (:id, :fileKey, :position, :kind, :typeName, :number, :numberKey, :issuedOn, :place, :issuer,
-        :level, :title, :signer, :signerRole, :year, :draft, :textOrigin, :textRepaired, :textConfidence)`);
+        :level, :title, :signer, :signerRole, :year, :draft, :textOrigin, :textRepaired, :textConfidence, :signatures)`);
     this.insertText = database.prepare(
       'INSERT INTO document_text (document_key, plain_text) VALUES (:documentKey, :plainText)',
     );
@@ -60,7 +62,8 @@ export class DocumentRepository {
         document.kind, document.type_name AS typeName, document.number, document.issued_on AS issuedOn,
         document.place, document.issuer, document.level, document.title, document.signer,
         document.signer_role AS signerRole, document.year, document.draft, document.text_origin AS textOrigin,
-        document.text_repaired AS textRepaired, document.text_confidence AS textConfidence
+        document.text_repaired AS textRepaired, document.text_confidence AS textConfidence,
+        document.signatures
       FROM document
       JOIN source_file ON source_file.key = document.source_file_key
       WHERE document.id = :id`);
@@ -89,6 +92,7 @@ export class DocumentRepository {
       textOrigin: document.text.origin,
       textRepaired: document.text.repaired,
       textConfidence: document.text.confidence,
+      signatures: JSON.stringify(document.signatures),
     });
     const documentKey = Number(lastInsertRowid);
     this.insertText.run({ documentKey, plainText });
@@ -98,7 +102,8 @@ export class DocumentRepository {
   load(id: string): { key: number; header: StoredHeader } | null {
     const row = this.select.get({ id });
     if (!row) return null;
-    const { key, draft, textOrigin, textRepaired, textConfidence, ...header } = row;
+    const { key, draft, textOrigin, textRepaired, textConfidence, ...rest } = row;
+    const header = { ...rest, signatures: JSON.parse(row.signatures) as DocumentRecord['signatures'] };
     const text = { origin: textOrigin, repaired: textRepaired, confidence: textConfidence };
     return { key, header: { ...header, draft: draft === 1, text } };
   }

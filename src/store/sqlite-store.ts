@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { RecognizedPage } from '../model/page-recognizer.js';
 import type { RecordSet, SectionRecord } from '../model/record-set.js';
 import type { DocumentRecord, Organization, Work } from '../model/records.js';
 import type { Correction, PhraseDocument } from '../model/repair.js';
@@ -7,6 +8,7 @@ import type {
   FileEvidence,
   FileToSave,
   FoundRow,
+  PageKey,
   PhraseSource,
   RunSummary,
   SaveOutcome,
@@ -15,9 +17,11 @@ import type {
 } from '../model/store.js';
 import { checkDatabase } from './check-database.js';
 import { CorrectionRepository } from './correction.repository.js';
+import { DerivedEntries } from './derived-entries.js';
 import { DocumentRepository } from './document.repository.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { OrganizationRepository } from './organization.repository.js';
+import { RecognizedPageRepository } from './recognized-page.repository.js';
 import { RowIdsRepository } from './row-ids.repository.js';
 import { RunRepository } from './run.repository.js';
 import { SearchRepository } from './search.repository.js';
@@ -51,6 +55,8 @@ export class SqliteStore implements Store {
   private readonly runs: RunRepository;
   private readonly evidence: EvidenceRepository;
   private readonly putRight: CorrectionRepository;
+  private readonly pages: RecognizedPageRepository;
+  private readonly derived: DerivedEntries;
 
   constructor(
     private readonly database: Database,
@@ -68,6 +74,8 @@ export class SqliteStore implements Store {
     this.runs = new RunRepository(database);
     this.evidence = new EvidenceRepository(database);
     this.putRight = new CorrectionRepository(database, this.evidence, options.now);
+    this.derived = new DerivedEntries([this.citedWorks, this.organizationNames]);
+    this.pages = new RecognizedPageRepository(database);
     this.wholes = new WholeDocumentRepository(database, {
       documents: this.documents,
       organizations: this.organizationNames,
@@ -90,7 +98,7 @@ export class SqliteStore implements Store {
         const still = isCurrent();
         if (!still) return false;
         const former = this.files.formerHolders(still.key, file.path);
-        this.keepingDerived([still.key, ...former], () => this.files.takePath(still.key, file.path));
+        this.derived.keeping([still.key, ...former], () => this.files.takePath(still.key, file.path));
         return true;
       });
     });
@@ -104,7 +112,7 @@ export class SqliteStore implements Store {
         const { key, known } = this.files.save({ ...file, soughtNumbers });
         const former = this.files.formerHolders(key, file.path);
         const saved = new Map<number, RecordSet>();
-        this.keepingDerived([key, ...former], () => {
+        this.derived.keeping([key, ...former], () => {
           if (known) this.documents.removeAllOf(key);
           for (const [position, recordSet] of file.recordSets.entries()) {
             const documentKey = this.wholes.save(key, position, recordSet);
@@ -122,6 +130,14 @@ export class SqliteStore implements Store {
 
   async recordRun(run: RunSummary): Promise<void> {
     this.guarded(() => this.write(() => this.runs.save(run)));
+  }
+
+  async recognizedPage(key: PageKey): Promise<RecognizedPage | null> {
+    return this.guarded(() => this.pages.find(key));
+  }
+
+  async saveRecognizedPage(key: PageKey, page: RecognizedPage): Promise<void> {
+    this.guarded(() => this.write(() => this.pages.save(key, page)));
   }
 
   async restsOn(sha256: string): Promise<(FileEvidence & { readonly fingerprint: string }) | null> {
@@ -189,7 +205,7 @@ export class SqliteStore implements Store {
       this.write(() => {
         const key = this.documents.fileKeyOf(id);
         if (key === undefined) return false;
-        this.keepingDerived([key, ...this.files.sharingPaths(key)], () => {
+        this.derived.keeping([key, ...this.files.sharingPaths(key)], () => {
           this.documents.remove(id);
           this.files.removeIfEmpty(key);
         });
@@ -208,23 +224,6 @@ export class SqliteStore implements Store {
       this.database.close();
       this.options.release();
     });
-  }
-
-  /** Works and organisations are worked out again for all that the files cited or named before the change, or do after. */
-  private keepingDerived(fileKeys: readonly number[], change: () => void): void {
-    const works = new Set<number>();
-    const organizations = new Set<number>();
-    for (const fileKey of fileKeys) {
-      for (const key of this.citedWorks.touchedBy(fileKey)) works.add(key);
-      for (const key of this.organizationNames.touchedBy(fileKey)) organizations.add(key);
-    }
-    change();
-    for (const fileKey of fileKeys) {
-      for (const key of this.citedWorks.contestedBy(fileKey)) works.add(key);
-      for (const key of this.organizationNames.contestedBy(fileKey)) organizations.add(key);
-    }
-    this.citedWorks.refresh(works);
-    this.organizationNames.refresh(organizations);
   }
 
   private write<Result>(change: () => Result): Result {

@@ -1,6 +1,6 @@
 import type { GridBlock, TableBlock, TextBlock } from '../model/segmented-document.js';
 import { groupRowOf, isGroupLine, isStrayTail, strayTailRow } from './group-line.js';
-import { type Heading, recognizeHeading } from './recognize-heading.js';
+import { type Heading, headingGoesOn, recognizeHeading } from './recognize-heading.js';
 import {
   continuesNumbering,
   type Draft,
@@ -29,7 +29,8 @@ class TableAssembler {
 
   addGrid(grid: GridBlock): void {
     let broken = true;
-    for (let r = 0; r < grid.rows.length; ) {
+    const begin = this.takesHeadingTail(grid) ? 1 : 0;
+    for (let r = begin; r < grid.rows.length; ) {
       const again = repeatedHeading(this.draft, grid.rows, r);
       if (again > 0 && (r > 0 || this.absorbGroupLines())) {
         r += again;
@@ -55,6 +56,16 @@ class TableAssembler {
 
   result(): (TextBlock | TableBlock)[] {
     return this.out.map((block) => (isText(block) ? block : finish(block)));
+  }
+
+  /** A heading that a page end cuts: the piece below opens with its rest, and is the table's first. */
+  private takesHeadingTail(grid: GridBlock): boolean {
+    const { draft, between } = this;
+    if (!draft?.heading || draft.rows.length > 0 || between.length > 0 || grid.rows[0] === undefined)
+      return false;
+    const whole = headingGoesOn(draft.heading, grid.rows[0]);
+    if (whole !== null) draft.heading = whole;
+    return whole !== null;
   }
 
   private mayHead(grid: GridBlock, r: number): boolean {

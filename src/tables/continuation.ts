@@ -11,6 +11,8 @@ export interface ContinuationContext {
   readonly breakBefore: boolean;
   /** Nearly every row of the table prints an ordinal. */
   readonly numbered: boolean;
+  /** True: no rule parts the row from the one above, a page end does; false: such rows are told by that, and this is none. */
+  readonly cut: boolean | null;
   /** A table of general tasks and sub-tasks: a row with an empty general task may be a sub-task. */
   readonly nested: boolean;
 }
@@ -33,6 +35,9 @@ const weights = {
   ownEverything: -1,
   /** A page end that cuts nearly every cell of a row leaves at least one in the middle of a sentence. */
   ownWholeCells: -3,
+  /** What the rules say outweighs all that words can. */
+  cut: 12,
+  notCut: -4,
 } as const;
 
 function scoreUnits(head: string, tail: string): number {
@@ -84,6 +89,7 @@ export function continuationScore(
   context: ContinuationContext,
 ): number {
   let score = context.breakBefore ? weights.break : weights.noBreak;
+  if (context.cut !== null) score += context.cut ? weights.cut : weights.notCut;
   let filled = 0;
   let titled = false;
   let lower = true;

@@ -1,16 +1,23 @@
-import type { GivenTable } from '../model/paged-document.js';
+import type { GivenCell, GivenTable } from '../model/paged-document.js';
 import type { GridBlock, GridCell, GridRow } from '../model/segmented-document.js';
-import type { Source } from '../model/source.js';
+import { boxAround, type Source } from '../model/source.js';
 
 /** Columns and rows a span may claim at the most; a larger claim is a broken file's. */
 const widest = 1000;
+
+/** The box around the cells that start in a row. */
+const boxOf = (cells: readonly GivenCell[]): Source['bbox'] =>
+  cells.reduce<Source['bbox']>(
+    (box, cell) => (box === null || cell.bbox === null ? (box ?? cell.bbox) : boxAround(box, cell.bbox)),
+    null,
+  );
 
 /**
  * Lays a declared table out as a grid. A cell that spans rows gives its text to each of them (`span: 'above'`),
  * one that spans columns to each of those (`span: 'left'`), as domain practice reads merged cells.
  */
 export function gridFromGiven(table: GivenTable, page: number | null): GridBlock {
-  const place = (lines: Source['lines']): Source => ({ page, lines, bbox: null });
+  const place = (lines: Source['lines'], bbox: Source['bbox']): Source => ({ page, lines, bbox });
   const rows: GridRow[] = [];
   /** Cells that reach down into rows not yet laid out, by column. */
   const pending = new Map<number, { cell: GridCell; left: number }>();
@@ -27,7 +34,7 @@ export function gridFromGiven(table: GivenTable, page: number | null): GridBlock
     for (const cell of given.cells) {
       settlePending();
       const text = cell.text.replace(/[^\S\n]+/g, ' ').trim();
-      const sources = [place(cell.lines)];
+      const sources = [place(cell.lines, cell.bbox)];
       for (let i = 0; i < Math.min(cell.columnSpan, widest) && cells.length < widest; i += 1) {
         if (i > 0) settlePending();
         const at = cells.length;
@@ -46,8 +53,17 @@ export function gridFromGiven(table: GivenTable, page: number | null): GridBlock
       cells,
       breakBefore: rows.length === 0,
       heading: given.cells.length > 0 && given.cells.every((cell) => cell.heading),
-      sources: [place(given.lines)],
+      sources: [place(given.lines, boxOf(given.cells))],
+      ...(table.cutAbove && rows.length === 0 ? { cutAbove: true } : {}),
+      ...(table.cutBelow && rows.length === table.rows.length - 1 ? { cutBelow: true } : {}),
     });
   }
-  return { type: 'grid', layer: 'body', columns, rows, spansKnown: true, sources: [place(table.lines)] };
+  return {
+    type: 'grid',
+    layer: 'body',
+    columns,
+    rows,
+    spansKnown: true,
+    sources: [place(table.lines, table.bbox)],
+  };
 }

@@ -10,8 +10,14 @@ const own = (cell: GridCell): boolean => cell.text !== '' && cell.span === null;
 /** How sure a joining is that carries this many log-odds; a joined row is never as sure as one printed whole. */
 const sureness = (score: number): number => Math.min(0.97, 1 / (1 + Math.exp(-Math.abs(score) / 2)));
 
+/** Log-odds that words go on a group's title: as the rules say, or as they read. */
+const sureCut = 8;
+const likelyCut = 4;
+
 /** What can be known of a table only from all its rows. */
-interface Habits extends Omit<ContinuationContext, 'breakBefore'> {
+interface Habits extends Omit<ContinuationContext, 'breakBefore' | 'cut'> {
+  /** Rows that a page end cuts are drawn without a rule there (browsers); other makers draw one. */
+  readonly leavesCutsOpen: boolean;
   readonly itemsAreRoman: boolean;
   readonly spansKnown: boolean;
   readonly closed: (column: number) => ReadonlySet<string>;
@@ -52,7 +58,31 @@ function habitsOf(rows: readonly GridRow[], columns: readonly TableColumn[], spa
     nested: columns.some((column) => column.role === 'general-task'),
     spansKnown,
     closed,
+    leavesCutsOpen: rows.some((row) => row.cutBelow === true),
   };
+}
+
+/** What the rules say of a row below another: cut from it by a page end, surely not, or nothing (null). */
+function cutBetween(above: GridRow | undefined, row: GridRow, habits: Habits): boolean | null {
+  if (above?.cutBelow === true || row.cutAbove === true) return true;
+  return habits.leavesCutsOpen ? false : null;
+}
+
+/** The rest of a group's title, which a page end cut: words in its columns alone that go on its sentence. */
+function goesOnGroup(group: TableRow, cells: readonly GridCell[], cut: boolean | null): boolean {
+  if (cut === false) return false;
+  const printed = cells.flatMap((cell, i) =>
+    own(cell) ? [{ text: cell.text, head: group.cells[i]?.text ?? '' }] : [],
+  );
+  return (
+    printed.length > 0 &&
+    printed.every(
+      ({ text, head }) =>
+        head !== '' &&
+        parseOrdinalCell(text) === null &&
+        (cut === true || startsLower(text) || endsOpen(head)),
+    )
+  );
 }
 
 /** A row that prints its ordinal and nothing else: the text it numbers stands on the line above or below. */
@@ -141,6 +171,7 @@ export function joinRows(
   const joined: TableRow[] = [];
   let waiting: { cells: GridCell[]; sources: TableRow['sources'] } | null = null;
   let broken = false;
+  let above: GridRow | undefined;
   for (const row of rows) {
     broken ||= row.breakBefore;
     const last = joined.at(-1);
@@ -148,12 +179,18 @@ export function joinRows(
     if (whole.cells.every((cell) => !own(cell))) continue;
     const breakBefore = broken;
     broken = false;
+    const cut = cutBetween(above, row, habits);
+    above = row;
     const group = { breakBefore, itemsAreRoman: habits.itemsAreRoman, spansKnown: habits.spansKnown };
     if (isTotalRow(whole.cells)) continue;
     if (at >= 0 && isLoneOrdinal(whole.cells)) {
       const target = last?.kind === 'item' && ordinalOfRow(last.cells, columns) === null ? last : null;
       if (target === null) waiting = { cells: whole.cells, sources: row.sources };
       else joined[joined.length - 1] = withOrdinal(target, whole.cells, row.sources, at);
+      continue;
+    }
+    if (last?.kind === 'group' && breakBefore && !row.heading && goesOnGroup(last, whole.cells, cut)) {
+      joined[joined.length - 1] = joinInto(last, whole.cells, row, cut === true ? sureCut : likelyCut);
       continue;
     }
     if (
@@ -177,7 +214,7 @@ export function joinRows(
       const cells = unnumbered
         ? tail.cells
         : tail.cells.map((cell, i) => (i === at ? { ...cell, text: '' } : cell));
-      const score = continuationScore(last.cells, cells, columns, { ...habits, breakBefore });
+      const score = continuationScore(last.cells, cells, columns, { ...habits, breakBefore, cut });
       if (score > 0) {
         joined[joined.length - 1] = joinInto(last, cells, row, tail.guessed ? Math.min(score, 1.5) : score);
         continue;

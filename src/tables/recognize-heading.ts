@@ -1,5 +1,6 @@
 import type { GridCell, GridRow } from '../model/segmented-document.js';
 import { parseOrdinalCell, splitLeadingOrdinal } from '../vietnamese/markers.js';
+import { endsOpen, joinPieces, startsLower } from './cell-shape.js';
 import { claimsOf, isForeignHeading } from './heading-lexicon.js';
 
 /** A table's heading: its rows and, column by column, the words that head it. */
@@ -105,4 +106,26 @@ export function recognizeHeading(rows: readonly GridRow[], at: number): Heading 
   const numbering = rows[at + used.length];
   if (numbering !== undefined && isNumberingRow(numbering.cells)) used.push(numbering);
   return { rows: used, texts, known: knownCount(texts) };
+}
+
+/** Longer words than that are content. */
+const longestHeadingTail = 60;
+
+/**
+ * The heading with the rest of its last row, which stands at the top of the next page; null where `row` is none: it has
+ * an ordinal, or words that do not go on those above them.
+ */
+export function headingGoesOn(heading: Heading, row: GridRow): Heading | null {
+  if (row.cells.length !== heading.texts.length || row.heading) return null;
+  const own = row.cells.map((cell, i) => ({ text: cell.text, i })).filter(({ i }) => printed(row.cells[i]!));
+  const isContent = ({ text }: { text: string }): boolean =>
+    text.length > longestHeadingTail || parseOrdinalCell(text) !== null || splitLeadingOrdinal(text) !== null;
+  if (own.length === 0 || own.some((cell) => heading.texts[cell.i] === '' || isContent(cell))) return null;
+  const goesOn = own.filter(({ text, i }) => startsLower(text) || endsOpen(heading.texts[i]!)).length;
+  if (row.cutAbove !== true && goesOn < leastShare * own.length) return null;
+  const texts = heading.texts.map((text, i) => {
+    const tail = own.find((cell) => cell.i === i);
+    return tail === undefined ? text : joinPieces(text, tail.text);
+  });
+  return { rows: [...heading.rows, row], texts, known: knownCount(texts) };
 }

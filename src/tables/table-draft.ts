@@ -9,7 +9,7 @@ import { resolveColumns } from './resolve-columns.js';
 
 /** A table while its pieces are being gathered. */
 export interface Draft {
-  readonly heading: Heading | null;
+  heading: Heading | null;
   readonly width: number;
   /** Index among the blocks where the table stands. */
   readonly at: number;

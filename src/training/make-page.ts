@@ -7,6 +7,8 @@ import { renderPage } from './render-page.js';
 export interface MadeLine {
   readonly clean: string;
   readonly garbled: string;
+  /** How sure the recogniser was of each word of `garbled`, 0 to 1. */
+  readonly confidences: readonly number[];
   readonly font: string;
   readonly caps: boolean;
   readonly words: readonly AlignedWords[];
@@ -31,7 +33,8 @@ export async function makePage(plan: PagePlan, reader: PageReader): Promise<Made
     const garbled = pair.read.text;
     const { pairs, distance } = alignWords(clean.split(' '), garbled.split(' '));
     if (distance > FARTHEST) return [];
-    return [{ clean, garbled, font: pair.printed.font, caps: pair.printed.caps, words: pairs }];
+    const { confidences } = pair.read;
+    return [{ clean, garbled, confidences, font: pair.printed.font, caps: pair.printed.caps, words: pairs }];
   });
   return { plan, lines: made, printed: lines.length };
 }

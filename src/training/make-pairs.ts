@@ -4,7 +4,7 @@ import { fillPages, type PagesWanted } from './fill-pages.js';
 import { KINDS } from './plan-page.js';
 
 const USAGE =
-  'make-pairs --corpus DIR --kind wrong-language|wrong-language-dark|tone-errors --split train|tune|test --pages N [--workers N] [--seed TEXT] [--out DIR]';
+  'make-pairs --corpus DIR --kind wrong-language|wrong-language-dark|tone-errors|scans --split train|tune|test --pages N [--workers N] [--seed TEXT] [--out DIR]';
 const DEFAULT_OUT = path.resolve(import.meta.dirname, '../../out/training');
 
 type Options = Omit<PagesWanted, 'tell'>;

@@ -3,6 +3,8 @@ import type { PrintedLine } from './render-page.js';
 /** A line as it was read, and its box from `top` to `bottom` in pixels. */
 export interface ReadLine {
   readonly text: string;
+  /** How sure the recogniser was of each word between spaces, 0 to 1. */
+  readonly confidences: readonly number[];
   readonly top: number;
   readonly bottom: number;
 }

@@ -2,9 +2,10 @@ import { type Random, randomFrom } from './random.js';
 
 /**
  * How a page is spoilt: read with the English model instead of the Vietnamese one, from fair print or from a copy with
- * heavy ink (where breves and hooks clot and "năm" becomes "nim"); or read with the right model from a bad copy.
+ * heavy ink (where breves and hooks clot and "năm" becomes "nim"); or read with the right model from a bad copy, or from
+ * scans as offices make them (`scans`: clean ones, and blurred or noisy ones, at 200 and 300 dpi).
  */
-export const KINDS = ['wrong-language', 'wrong-language-dark', 'tone-errors'] as const;
+export const KINDS = ['wrong-language', 'wrong-language-dark', 'tone-errors', 'scans'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export type Family = 'Tinos' | 'Arimo' | 'NotoSerif';
@@ -155,6 +156,29 @@ const LOOKS: Readonly<Record<Kind, (random: Random) => PageLook>> = {
       ink,
       paper,
       threshold: cut ? ink + contrast * random.between(0.5, 0.65) : null,
+    };
+  },
+  scans: (random) => {
+    const dpi = random.pick([
+      [200, 0.4],
+      [300, 0.6],
+    ]);
+    const ink = random.between(0, 60);
+    const paper = random.between(235, 255);
+    const damage = random.pick([
+      ['none', 0.5],
+      ['blur', 0.3],
+      ['noise', 0.2],
+    ]);
+    return {
+      ...printed(random),
+      dpi,
+      // as bad as the bars for scans ask to be read: 1.4 pixels of blur, noise of 30 levels at 300 dpi
+      blur: damage === 'blur' ? random.between(1.1, 1.7) : random.between(0.3, 0.8),
+      noise: damage === 'noise' ? random.between(10, dpi === 300 ? 30 : 18) : random.between(0, 6),
+      ink,
+      paper,
+      threshold: random.chance(0.1) ? ink + (paper - ink) * random.between(0.5, 0.65) : null,
     };
   },
 };

@@ -14,10 +14,26 @@ const LANGUAGES: Readonly<Record<Kind, string>> = {
   'wrong-language': 'eng',
   'wrong-language-dark': 'eng',
   'tone-errors': 'vie',
+  scans: 'vie',
 };
 const MODULES = path.resolve(import.meta.dirname, '../../node_modules/@tesseract.js-data');
 /** The LSTM engine alone (`--oem 1`). */
 const LSTM_ONLY = 1;
+
+function readLine(
+  words: readonly { readonly text: string; readonly confidence: number }[],
+  bbox: { readonly y0: number; readonly y1: number },
+): ReadLine {
+  const tokens = words.flatMap(({ text, confidence }) =>
+    (text.normalize('NFC').match(/\S+/g) ?? []).map((token) => ({ token, confidence: confidence / 100 })),
+  );
+  return {
+    text: tokens.map(({ token }) => token).join(' '),
+    confidences: tokens.map(({ confidence }) => confidence),
+    top: bbox.y0,
+    bottom: bbox.y1,
+  };
+}
 
 /** Starts Tesseract with the model that makes this kind of garble, from node_modules alone: nothing is fetched. */
 export async function openReader(kind: Kind): Promise<PageReader> {
@@ -36,11 +52,7 @@ export async function openReader(kind: Kind): Promise<PageReader> {
       const { data } = await worker.recognize(toPortableGreyMap(picture), {}, { text: false, blocks: true });
       return (data.blocks ?? [])
         .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
-        .map(({ text, bbox }) => ({
-          text: text.normalize('NFC').replace(/\s+/g, ' ').trim(),
-          top: bbox.y0,
-          bottom: bbox.y1,
-        }))
+        .map(({ words, bbox }) => readLine(words, bbox))
         .filter(({ text }) => text !== '');
     },
     async close() {

@@ -41,7 +41,7 @@ const { devDependencies } = read<{ devDependencies: Record<string, string> }>(
   path.join(root, 'package.json'),
 );
 const files = readdirSync(data)
-  .filter((name) => /\.(?:bin|gz)$/.test(name))
+  .filter((name) => /\.(?:bin|gz)$|^sureness\.json$/.test(name))
   .sort()
   .map((name) => {
     const bytes = readFileSync(path.join(data, name));

@@ -15,13 +15,17 @@ const program = path.join(root, 'dist/src/cli/main.js');
 /** The built modules, as users run them: tsx wraps every function to keep its name, which costs a third of the time. */
 const built = <Module>(file: string): Promise<Module> =>
   import(pathToFileURL(path.join(root, 'dist', file)).href);
-const { pipelinesWith } = await built<typeof import('../../pipelines/index.js')>('pipelines/index.js');
 const { judgeFile, readRecords } = await built<typeof import('../../src/operations/read-file.js')>(
   'src/operations/read-file.js',
 );
 const { loadRepairer } = await built<typeof import('../../src/repair/index.js')>('src/repair/index.js');
 const { fold } = await built<typeof import('../../src/vietnamese/fold.js')>('src/vietnamese/fold.js');
-const choosePipeline = pipelinesWith({ repairer: loadRepairer() });
+const { openReading } = await built<typeof import('../../src/operations/open-reading.js')>(
+  'src/operations/open-reading.js',
+);
+const { defaultLimits } = await built<typeof import('../../src/settings.js')>('src/settings.js');
+const reading = await openReading(loadRepairer(), { jobs: 1, limits: defaultLimits, ocrEngine: 'tesseract' });
+const { choosePipeline } = reading.parts;
 const { readerFor } = await built<typeof import('../../src/readers/index.js')>('src/readers/index.js');
 const { openStore } = await built<typeof import('../../src/store/open-store.js')>('src/store/open-store.js');
 
@@ -52,7 +56,11 @@ async function round(texts: readonly string[], count: number, first: number): Pr
     const reader = readerFor(file.path)!;
     const pipeline = choosePipeline(reader.mediaType);
     const { fingerprint } = pipeline;
-    const judged = await judgeFile({ file, bytes, sha256, reader, pipeline, fingerprint });
+    const size = bytes.length;
+    const judged = await judgeFile(
+      { file, size, bytes, sha256, reader, pipeline, fingerprint },
+      reading.parts,
+    );
     const recordSets = await readRecords(judged, pipeline, {
       evidence: { adaptation: null, corrections: [] },
     });

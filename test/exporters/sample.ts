@@ -90,6 +90,17 @@ export const sampleDocument: DocumentRecord = {
       number: '91/KH-UBND',
     },
   ],
+  signatures: [
+    {
+      bbox: [300, 600, 500, 660],
+      page: 5,
+      coversWholeFile: true,
+      timeFrom: 'timestamp',
+      signedAt: '2026-03-13T09:30:00+07:00',
+      organization: 'UBND tỉnh Đồng Nai',
+      signer: 'Sở Nông nghiệp và Môi trường',
+    },
+  ],
   text: { confidence: 0.99, repaired: 0, origin: 'text-layer' },
   draft: false,
   year: 2026,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { judging } from '../../pipelines/judging.js';
-import { plainText } from '../../pipelines/plain-text.js';
+import { planText } from '../../pipelines/plan-text.js';
 import { kinds } from '../../src/kinds/index.js';
 import { projectRecords } from '../../src/kinds/project-records.js';
 import { printedText, textPieces } from '../../src/layout/text-pieces.js';
@@ -56,7 +56,7 @@ export async function levelsOf(seed: string): Promise<Levels> {
   let document: unknown = paged;
   const stages = [
     ...judging({ repairer: loadRepairer() }).stages,
-    ...plainText({ kinds, repairer: loadRepairer(), evidence: noEvidence }).stages,
+    ...planText({ kinds, repairer: loadRepairer(), evidence: noEvidence }).stages,
   ];
   for (const stage of stages) {
     document = await stage.run(document, {

@@ -1,6 +1,7 @@
 import { pipelinesWith } from '../../pipelines/index.js';
 import type { RecordSet } from '../../src/model/record-set.js';
 import type { Repairer } from '../../src/repair/repairer.js';
+import { neverRecognizes } from '../operations/never-recognizes.js';
 import { readPlan } from '../plans/read-plan.js';
 
 export const letterhead =
@@ -25,7 +26,7 @@ export function plan(body: string, options: { letterhead?: string; foot?: string
 }
 
 export const readText = (text: string, repairer?: Repairer): Promise<RecordSet> =>
-  readPlan('plan.txt', text, repairer && pipelinesWith({ repairer }));
+  readPlan('plan.txt', text, repairer && pipelinesWith({ repairer, recognizer: neverRecognizes }));
 
 export const readBody = async (body: string): Promise<RecordSet['document']> =>
   (await readText(plan(body))).document;

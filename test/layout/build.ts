@@ -13,7 +13,13 @@ export function printed(text: string): PrintedLine[] {
       const words = raw.trim();
       if (words !== '') {
         const bold = /^\*\*(.*)\*\*$/.exec(words);
-        made.push({ text: bold?.[1] ?? words, emphasis: bold !== null, source: at(i + 1), blankBefore });
+        made.push({
+          text: bold?.[1] ?? words,
+          emphasis: bold !== null,
+          furniture: false,
+          source: at(i + 1),
+          blankBefore,
+        });
       }
       blankBefore = words === '';
     });

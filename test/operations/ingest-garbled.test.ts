@@ -12,7 +12,8 @@ import type { IngestOptions } from '../../src/operations/ingest-run.js';
 import { readerFor } from '../../src/readers/index.js';
 import { openStore } from '../../src/store/open-store.js';
 import { type FakeRepairer, fakeRepairer } from './fake-repairer.js';
-import { temporaryFolder } from './small-parts.js';
+import { neverRecognizes } from './never-recognizes.js';
+import { neverIsolated, temporaryFolder } from './small-parts.js';
 
 const clean = (words: string, cites = '57-NQ/TW') =>
   `Số: 12/KH-UBND\n\nKẾ HOẠCH\nCăn cứ Nghị quyết số ${cites} ngày 22/12/2024;\n\n${words}\n`;
@@ -39,7 +40,12 @@ const run = (
 ): Promise<IngestReport> =>
   ingest(
     paths,
-    { readerFor, choosePipeline: pipelinesWith({ repairer }), openStore: () => store },
+    {
+      readerFor,
+      choosePipeline: pipelinesWith({ repairer, recognizer: neverRecognizes }),
+      readIsolated: neverIsolated,
+      openStore: () => store,
+    },
     { folder, jobs: 1, maxBytes: 1_000_000, ...options },
   );
 

@@ -86,6 +86,7 @@ export function recordSetOf(document: PagedDocument): RecordSet {
       year: 2026,
       draft: false,
       text: { origin: document.origin, repaired: 0, confidence: 1 },
+      signatures: document.signatures,
       references: [],
       targets: lines
         .filter(({ text }) => text.startsWith('* '))
@@ -104,6 +105,10 @@ export function recordSetOf(document: PagedDocument): RecordSet {
   };
 }
 
+/** For runs that meet only formats that are read in the process itself. */
+export const neverIsolated: ReadingParts['readIsolated'] = ({ path: name }) =>
+  Promise.reject(new Error(`No process of its own was expected to read ${name}.`));
+
 export interface SmallParts extends ReadingParts {
   /** Paths that went through the pipeline, in the order they began. */
   readonly read: string[];
@@ -116,6 +121,7 @@ export function smallParts(
   const read: string[] = [];
   const pipeline: RecordPipeline = {
     fingerprint: options.fingerprint ?? 'small@1',
+    recognize: async (document) => ({ document, findings: [] }),
     judge: async (document) => ({ ...document, judgements: [] }),
     adapt: leavesAlone.adapt,
     run: async (document, { signal }) => {
@@ -125,5 +131,5 @@ export function smallParts(
       return { recordSet: recordSetOf(document) };
     },
   };
-  return { read, readerFor, choosePipeline: () => pipeline };
+  return { read, readerFor, choosePipeline: () => pipeline, readIsolated: neverIsolated };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../pipelines/plain-text.js';
+import { planText } from '../../pipelines/plan-text.js';
 import { kinds } from '../../src/kinds/index.js';
 import type { PagedDocument } from '../../src/model/paged-document.js';
 import { definePipeline } from '../../src/pipeline/define-pipeline.js';
@@ -86,7 +86,7 @@ describe('a stage placed before its input exists does not compile', () => {
 
 test('the pipeline of text runs its stages in this order', () =>
   expect(
-    plainText({ kinds, repairer: leavesAlone, evidence: noEvidence }).stages.map(({ name }) => name),
+    planText({ kinds, repairer: leavesAlone, evidence: noEvidence }).stages.map(({ name }) => name),
   ).toEqual([
     'repair-diacritics',
     'measure-legibility',

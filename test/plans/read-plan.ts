@@ -4,8 +4,9 @@ import type { RecordSet } from '../../src/model/record-set.js';
 import { readerFor } from '../../src/readers/index.js';
 import { loadRepairer } from '../../src/repair/index.js';
 import { noEvidence } from '../../src/stages/repair-diacritics.js';
+import { neverRecognizes } from '../operations/never-recognizes.js';
 
-const realPipelines = pipelinesWith({ repairer: loadRepairer() });
+const realPipelines = pipelinesWith({ repairer: loadRepairer(), recognizer: neverRecognizes });
 
 /** Reads one file held in memory with the pipeline that ingest would choose for it. */
 export async function readPlan(

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { mendDocumentNumber, mendMarker, mendStampedNumber } from '../../src/repair/text/number-grammar.js';
+import {
+  mendDocumentNumber,
+  mendMarker,
+  mendRoman,
+  mendStampedNumber,
+} from '../../src/repair/text/number-grammar.js';
 
 describe('document numbers by their own grammar', () => {
   test.each([
@@ -11,6 +16,7 @@ describe('document numbers by their own grammar', () => {
     { seen: '30/2020/ND-CP', meant: '30/2020/NĐ-CP' },
     { seen: '12/NQ-HDND', meant: '12/NQ-HĐND' },
     { seen: '02-KH/DU', meant: '02-KH/ĐU' },
+    { seen: '02-KH/ĐÐU', meant: '02-KH/ĐU' }, // one letter read twice
     { seen: '46/KH-UBND', meant: null }, // right as it stands
     { seen: '57-NQ/TW', meant: null },
     { seen: '12/XYZ-ABC', meant: null }, // letters of no known body stay
@@ -24,9 +30,26 @@ describe('document numbers by their own grammar', () => {
     { seen: '11', meant: null }, // eleven
     { seen: 'II', meant: null },
     { seen: 'll', meant: null },
-  ])('marker $seen', ({ seen, meant }) => expect(mendMarker(seen, true)).toBe(meant));
+  ])('marker $seen', ({ seen, meant }) => expect(mendMarker(seen, true, false)).toBe(meant));
 
-  test('a marker is one only before a mark', () => expect(mendMarker('I11', false)).toBeNull());
+  test.each([
+    { seen: 'IL', capitals: false, meant: 'II' },
+    { seen: 'VIL', capitals: false, meant: 'VII' },
+    { seen: 'XL', capitals: false, meant: null }, // forty
+    { seen: 'l', capitals: true, meant: 'I' },
+    { seen: 'l', capitals: false, meant: null }, // an item of a list
+  ])('marker $seen, capitals around it: $capitals', ({ seen, capitals, meant }) =>
+    expect(mendMarker(seen, true, capitals)).toBe(meant),
+  );
+
+  test.each([
+    { seen: 'IL', meant: 'II' },
+    { seen: 'VL', meant: 'VI' },
+    { seen: 'XL', meant: null },
+    { seen: 'L', meant: null },
+  ])('within a line $seen', ({ seen, meant }) => expect(mendRoman(seen)).toBe(meant));
+
+  test('a marker is one only before a mark', () => expect(mendMarker('I11', false, false)).toBeNull());
 
   test.each([
     { seen: 'S603', next: '-', meant: 'Số 03' },

@@ -130,6 +130,18 @@ const documentPart = fc.record({
     repaired: fc.nat(),
     confidence,
   }),
+  signatures: fc.array(
+    fc.record({
+      signer: maybe(text),
+      organization: maybe(text),
+      signedAt: maybe(fc.constant('2026-03-13T09:30:00+07:00')),
+      timeFrom: maybe(fc.constantFrom('timestamp' as const, 'signer' as const)),
+      coversWholeFile: fc.boolean(),
+      page: maybe(fc.integer({ min: 1, max: 99 })),
+      bbox: maybe(fc.constant<[number, number, number, number]>([1, 2, 3.5, 4])),
+    }),
+    { maxLength: 2 },
+  ),
   findings: fc.array(
     fc.record({
       severity: fc.constantFrom('info' as const, 'warning' as const, 'error' as const),

@@ -280,6 +280,8 @@ describe('migrating', () => {
     former.exec(`
       DROP VIEW v_repair; DROP TABLE printed_text; DROP TABLE document_evidence; DROP TABLE repair; DROP TABLE correction;
       ALTER TABLE source_file DROP COLUMN sought_numbers;
+      DROP TRIGGER recognized_page_leaves; DROP TABLE recognized_page;
+      ALTER TABLE document DROP COLUMN signatures;
       DELETE FROM migration WHERE version > 4; PRAGMA user_version = 4;`);
     former.close();
     const store = await openStore(at);
@@ -290,7 +292,7 @@ describe('migrating', () => {
     await store.saveFile(file('plan.txt', 'one', { references: [reference('57-NQ/TW')] }));
     expect(await store.phraseSources()).toMatchObject([{ id, numbers: ['57-NQ/TW'] }]);
     await store.close();
-    expect(readdirSync(folder)).toEqual(['kehoach.db', 'kehoach.db.backup-v4']);
+    expect(readdirSync(folder)).toEqual(['kehoach.db', 'kehoach.db.backup-v4', 'kehoach.db.backup-v5']);
   });
 
   test('copies nothing where nothing is held', async () => {

@@ -116,6 +116,7 @@ export function recordSet(contents: string, part: DocumentPart = {}, index = 0):
       year: 2026,
       draft: false,
       text: { origin: 'given', repaired: 0, confidence: 0.99 },
+      signatures: [],
       references: [],
       targets: [],
       generalTasks: [],

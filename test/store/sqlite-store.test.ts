@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openStore } from '../../src/store/open-store.js';
 import { describeDerived } from './derived-contract.js';
 import { describeEvidence } from './evidence-contract.js';
+import { describePages } from './pages-contract.js';
 import { describeSearch } from './search-contract.js';
 import { describeStore, type StoreUnderTest } from './store-contract.js';
 
@@ -22,3 +23,4 @@ describeStore('the SQLite store', open);
 describeSearch('searching the SQLite store', open);
 describeDerived('what the SQLite store works out', open);
 describeEvidence('repairs in the SQLite store', open);
+describePages('recognised pages in the SQLite store', open);

@@ -4,7 +4,7 @@ import { cellsOf, columns } from './build.js';
 
 const tasks = columns('ordinal', 'task', 'output', 'lead', 'deadline');
 const targets = columns('ordinal', 'indicator', 'unit', 'value', 'lead');
-const behindBreak: ContinuationContext = { breakBefore: true, numbered: true, nested: false };
+const behindBreak: ContinuationContext = { breakBefore: true, cut: null, numbered: true, nested: false };
 
 interface Pair {
   readonly head: string;

@@ -5,14 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { mostBytes } from '../../src/training/measure/model-card.js';
 
 const data = path.resolve(import.meta.dirname, '../../src/repair/data');
-const trained = readdirSync(data).filter((name) => /\.(?:bin|gz)$/.test(name));
+const trained = readdirSync(data).filter((name) => /\.(?:bin|gz)$|^sureness\.json$/.test(name));
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** name → bytes and sha256, as the card has them. */
 const carded = new Map(
   [
     ...readFileSync(path.join(data, 'card.md'), 'utf8').matchAll(
-      /^\| `([^`]+\.(?:bin|gz))` \| ([\d,]+) \| (\w{64}) \|$/gm,
+      /^\| `((?:[^`]+\.(?:bin|gz)|sureness\.json))` \| ([\d,]+) \| (\w{64}) \|$/gm,
     ),
   ].map(([, name, bytes, hash]) => [name!, { bytes: Number(bytes!.replaceAll(',', '')), hash: hash! }]),
 );

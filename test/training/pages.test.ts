@@ -61,7 +61,7 @@ describe('pairLines', () => {
     top,
     bottom: top + 20,
   });
-  const read = (text: string, top: number, bottom: number) => ({ text, top, bottom });
+  const read = (text: string, top: number, bottom: number) => ({ text, confidences: [0.9], top, bottom });
   const texts = (...[lines, readLines]: Parameters<typeof pairLines>): [string, string][] =>
     pairLines(lines, readLines).map((pair) => [pair.printed.text, pair.read.text]);
 
@@ -89,6 +89,7 @@ describe('openPairFiles', () => {
       {
         clean: 'kế hoạch',
         garbled: 'ké hoach',
+        confidences: [0.9, 0.8],
         font: 'Tinos-Regular',
         caps: false,
         words: [

@@ -1,11 +1,10 @@
 import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { pipelinesWith } from '../../../pipelines/index.js';
 import type { ExitCode } from '../../errors.js';
 import type { Store } from '../../model/store.js';
 import { ingest } from '../../operations/ingest.js';
 import { exitCodeOf } from '../../operations/ingest-report.js';
-import { readerFor } from '../../readers/index.js';
+import { openReading } from '../../operations/open-reading.js';
 import { loadRepairer } from '../../repair/index.js';
 import { type CommandContext, openConfiguredStore, storeFile } from '../command.js';
 import { renderIngestReport } from '../render/ingest-report.js';
@@ -23,16 +22,18 @@ export async function runIngest(
     quiet: options.quiet,
     line: messages.ingest.progress,
   });
+  const reading = await openReading(loadRepairer(), settings);
   let store: Store | undefined;
   const traces = tracesOf(storeFile(settings));
   try {
     const openStore = async () => {
       store = await openConfiguredStore(settings, 'write');
+      reading.rememberIn(store);
       return store;
     };
     const report = await ingest(
       paths,
-      { openStore, readerFor, choosePipeline: pipelinesWith({ repairer: loadRepairer() }) },
+      { openStore, ...reading.parts },
       { ...settings, force: options.force, signal: interruption.signal, onProgress: progress.update },
     );
     progress.stop();
@@ -42,6 +43,7 @@ export async function runIngest(
   } finally {
     progress.stop();
     interruption.release();
+    reading.close();
     const empty = store !== undefined && (await holdsNothing(store));
     await store?.close();
     if (empty) traces.remove();

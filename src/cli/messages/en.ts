@@ -32,6 +32,12 @@ export const en = {
     forceOption: 'read again what is in the store already',
     jobsOption: 'how many documents to work on at a time',
     maxBytesOption: 'refuse files larger than this ("50MB")',
+    maxBytesDefault: (text: string, other: string) => `${text} of text, ${other} of other formats`,
+    ocrEngineOption: "who reads scans: tesseract (brought along), native (the machine's own), none",
+    maxPagesOption: 'refuse files with more pages',
+    maxPixelsOption: 'refuse pictures and pages with more pixels',
+    maxUnpackedOption: 'refuse packed files that unpack to more ("512MB")',
+    pageSecondsOption: 'stop a file that takes longer for a page, in seconds',
     quietOption: 'show no progress',
     list: 'list the documents in the store',
     show: 'show one document with its rows',
@@ -130,6 +136,7 @@ export const en = {
       `Removed ${name}: ${many(targets, 'target')}, ${many(tasks, 'task')}.`,
   },
   show: {
+    notValidated: 'read, not validated',
     labels: {
       id: 'id',
       document: 'document',
@@ -141,6 +148,7 @@ export const en = {
       kind: 'kind',
       title: 'title',
       signer: 'signer',
+      signatures: 'digitally signed',
       year: 'year',
       draft: 'draft',
       file: 'file',

@@ -30,6 +30,13 @@ export const vi: Messages = {
     forceOption: 'đọc lại cả những gì đã có trong kho',
     jobsOption: 'số văn bản xử lý cùng lúc',
     maxBytesOption: 'không đọc tệp lớn hơn mức này ("50MB")',
+    maxBytesDefault: (text: string, other: string) => `${text} với văn bản, ${other} với các dạng khác`,
+    ocrEngineOption:
+      'công cụ nhận dạng bản quét: tesseract (đi kèm), native (của máy), none (không nhận dạng)',
+    maxPagesOption: 'không đọc tệp có nhiều trang hơn mức này',
+    maxPixelsOption: 'không đọc ảnh, trang có nhiều điểm ảnh hơn mức này',
+    maxUnpackedOption: 'không đọc tệp nén khi giải nén ra lớn hơn mức này ("512MB")',
+    pageSecondsOption: 'dừng đọc tệp khi một trang mất nhiều giây hơn mức này',
     quietOption: 'không hiện tiến độ',
     list: 'liệt kê văn bản trong kho',
     show: 'hiện một văn bản cùng các dòng của nó',
@@ -136,6 +143,7 @@ export const vi: Messages = {
     removed: (name, targets, tasks) => `Đã bỏ ${name}: ${targets} chỉ tiêu, ${tasks} nhiệm vụ.`,
   },
   show: {
+    notValidated: 'chưa kiểm tra chứng thư',
     labels: {
       id: 'mã',
       document: 'văn bản',
@@ -147,6 +155,7 @@ export const vi: Messages = {
       kind: 'loại',
       title: 'trích yếu',
       signer: 'người ký',
+      signatures: 'chữ ký số',
       year: 'năm',
       draft: 'dự thảo',
       file: 'tệp',

@@ -31,6 +31,7 @@ export function renderHeader(
       [labels.level, document.level && (levels[document.level] ?? document.level)],
       [labels.kind, kinds[document.kind] ?? document.kind],
       [labels.signer, [document.signerRole, document.signer].filter(Boolean).join(', ') || null],
+      [labels.signatures, signatures(document, words.notValidated)],
       [labels.year, document.year === null ? null : String(document.year)],
       [labels.draft, document.draft ? words.yes : null],
       [
@@ -53,6 +54,16 @@ export function renderHeader(
     screen.width,
   );
 }
+
+/** Who signed the file and when; nobody has checked the certificates, and that is said. */
+const signatures = ({ signatures: all }: DocumentRecord, notValidated: string): string | null =>
+  all.length === 0
+    ? null
+    : `${all
+        .map(({ signer, organization, signedAt }) =>
+          [signer, organization, signedAt?.slice(0, 16).replace('T', ' ')].filter(Boolean).join(', '),
+        )
+        .join('; ')} (${notValidated})`;
 
 /** What the document cites, and how. */
 export function renderReferences(document: DocumentRecord, { messages, screen }: CommandContext): string {

@@ -1,13 +1,18 @@
+import type { IngestProgress } from '../../operations/ingest-run.js';
 import { sanitizeForTerminal } from './sanitize.js';
 import { shorten } from './text-width.js';
 
 export interface Progress {
-  update(progress: { readonly done: number; readonly total: number; readonly path: string }): void;
+  update(progress: IngestProgress): void;
   stop(): void;
 }
 
 /** Between two plain lines of a long run: often enough to see it live, seldom enough for a log. */
 const plainIntervalMs = 2_000;
+
+/** A file, and how far its pages are where it has many: "[12/300] scan.pdf". */
+const named = (path: string, pages: IngestProgress['pages']): string =>
+  (pages && pages.total > 1 ? `[${pages.done}/${pages.total}] ` : '') + sanitizeForTerminal(path);
 
 /** A bar on a terminal, a plain line every two seconds elsewhere, nothing when quiet; always on stderr. */
 export async function startProgress(
@@ -18,10 +23,10 @@ export async function startProgress(
   if (!stderr.isTTY) {
     let last = Date.now();
     return {
-      update: ({ done, total, path }) => {
+      update: ({ done, total, path, pages }) => {
         if (Date.now() - last < plainIntervalMs) return;
         last = Date.now();
-        stderr.write(`${options.line(done, total, sanitizeForTerminal(path))}\n`);
+        stderr.write(`${options.line(done, total, named(path, pages))}\n`);
       },
       stop: () => undefined,
     };
@@ -38,8 +43,8 @@ export async function startProgress(
   });
   let started = false;
   return {
-    update: ({ done, total, path }) => {
-      const payload = { path: shorten(sanitizeForTerminal(path), 50) };
+    update: ({ done, total, path, pages }) => {
+      const payload = { path: shorten(named(path, pages), 50) };
       if (!started) bar.start(total, done, payload);
       else bar.update(done, payload);
       started = true;

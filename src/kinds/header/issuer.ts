@@ -53,5 +53,7 @@ export function readIssuer(document: OutlinedDocument, head: Head): Letterhead {
     return { issuer: printed, parent };
   }
   if (enacted.value !== null) return { issuer: enacted, parent };
-  return { issuer: fromAnnexCaption(linesOfZone(document, 'attachments')), parent };
+  // An attached plan has its caption below its own title.
+  const captions = [...linesOfZone(document, 'preface'), ...linesOfZone(document, 'attachments')];
+  return { issuer: fromAnnexCaption(captions), parent };
 }

@@ -2,6 +2,7 @@ import type { Header } from '../../model/extracted-document.js';
 import type { OutlinedDocument } from '../../model/outlined-document.js';
 import type { Level } from '../../model/records.js';
 import { issuerOfSymbol, levelOfIssuer } from '../../organizations/issuers.js';
+import { findDates } from '../../vietnamese/dates.js';
 import {
   documentTypeOfSymbol,
   findDocumentNumbers,
@@ -9,24 +10,35 @@ import {
 } from '../../vietnamese/document-number.js';
 import { placeTones } from '../../vietnamese/syllables.js';
 import { dimmed, fieldsOf, notRead, type Reading, reading } from '../evidence.js';
-import { headOf, linesOfZone } from './head-lines.js';
+import { type HeadLine, headOf, linesOfZone } from './head-lines.js';
 import { readIssuer } from './issuer.js';
 import { readNumber, readPlaceAndDate } from './number-and-date.js';
 import { readSignature } from './signature.js';
-import { readTitle, readYear } from './title.js';
+import { isSealed, withSignatures } from './signature-evidence.js';
+import { readTitle, readYear, typeNameOf } from './title.js';
 
-/** The number that the caption of an annex gives its plan, where the head prints none. */
-function numberOfCaption(document: OutlinedDocument): Reading<string> {
+const caption = /^\(?\s*(?:ban hanh )?(?:dinh )?kem theo\s+(?=\p{L})/u;
+
+/** The number that the caption of an annex gives its plan, where the head prints none; one of another type is not its. */
+function numberOfCaption(document: OutlinedDocument, typeName: string | null): Reading<string> {
   for (const { text, folded, block } of linesOfZone(document, 'attachments')) {
-    if (
-      !/^\(?\s*(?:ban hanh )?kem theo/.test(folded) ||
-      /^\(?\s*(?:ban hanh )?kem theo quyet dinh/.test(folded)
-    )
-      continue;
+    const match = caption.exec(folded);
+    if (match === null) continue;
+    const named = typeNameOf(text.slice(match[0].length))?.typeName ?? null;
+    if (named === null || typeName === null ? named === 'Quyết định' : named !== typeName) continue;
     const found = findDocumentNumbers(text)[0];
     if (found) return reading(found.number, text, 'number-of-annex-caption', 0.8, block.sources);
   }
   return notRead('number-of-annex-caption');
+}
+
+/** An attached plan is issued on the day of the decision that its caption names. */
+function dateOfCaption(lines: readonly HeadLine[]): Reading<string> {
+  for (const { text, folded, block } of lines) {
+    const date = caption.test(folded) ? findDates(text).find(({ iso }) => iso !== null) : undefined;
+    if (date) return reading(date.iso, date.raw, 'date-of-caption', 0.8, block.sources);
+  }
+  return notRead('date-of-caption');
 }
 
 function levelOf(issuer: Reading<string>, number: Reading<string>, parent: string | null): Level | null {
@@ -62,15 +74,24 @@ export function readHeader(document: OutlinedDocument): Header {
   const head = headOf(document);
   const above = head.letterhead;
   const printed = readNumber(above);
-  const number = printed.number.value === null && !printed.blank ? numberOfCaption(document) : printed.number;
-  const { issuedOn, blank, year: datedYear, ...dated } = readPlaceAndDate(above);
-  const place = unlessGarbled(document, dated.place);
   const { typeName: named, title } = readTitle(head);
+  const number =
+    printed.number.value === null && !printed.blank ? numberOfCaption(document, named.value) : printed.number;
+  const { blank, year: datedYear, ...dated } = readPlaceAndDate(above);
+  const place = unlessGarbled(document, dated.place);
+  const inHead = dated.issuedOn.value !== null || blank;
   const typeName = named.value === null ? typeOfNumber(number) : named;
   const letterhead = readIssuer(document, head);
-  const issuer = unlessGarbled(document, letterhead.issuer);
   const signature = readSignature(document);
-  const signer = unlessGarbled(document, signature.signer);
+  const { issuer, issuedOn, signer } = withSignatures(
+    {
+      issuer: unlessGarbled(document, letterhead.issuer),
+      issuedOn: inHead ? dated.issuedOn : dateOfCaption(head.title),
+      signer: unlessGarbled(document, signature.signer),
+    },
+    { number: number.value, year: datedYear },
+    document.signatures,
+  );
   const signerRole = unlessGarbled(document, signature.signerRole);
   const issued = issuedOn.value === null ? datedYear : Number(issuedOn.value.slice(0, 4));
   const year = readYear(title, issued, issuedOn.sources);
@@ -90,7 +111,7 @@ export function readHeader(document: OutlinedDocument): Header {
     signer: signer.value,
     signerRole: signerRole.value,
     year: year.value,
-    draft: printed.blank || blank,
+    draft: (printed.blank || blank) && !isSealed(document.signatures),
     fields: fieldsOf(readings),
   };
 }

@@ -25,6 +25,10 @@ function canonicalOf(word: string): string {
   return placeTones(isVietnameseSyllable(lower) ? lower : withToneMoved(lower), 'new');
 }
 
+/** The old and the new place of a tone are both right: no change. */
+export const sameWord = (sic: string, corr: string): boolean =>
+  sic.charAt(0) === corr.charAt(0) && canonicalSyllable(sic) === canonicalSyllable(corr);
+
 /** A syllable whose only fault is the letter its tone stands on, with the tone moved; any other word as it is. */
 function withToneMoved(lower: string): string {
   const marks = lower.normalize('NFD');

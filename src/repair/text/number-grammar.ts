@@ -34,12 +34,23 @@ function mendEnding(part: string): string | null {
 }
 
 /**
- * A Roman number of a heading at the beginning of a line, "I11-" for "III-": its I may have come out as 1 or l, but one
- * letter at least is Roman, and a mark follows it. Null for any other beginning.
+ * A Roman number of a heading at the beginning of a line, "I11-" for "III-", "IL." for "II.": its I may have come out as
+ * 1, l or L, but one letter at least is Roman, and a mark follows it. "l." is "I." before capitals. Null for any other
+ * beginning.
  */
-export function mendMarker(text: string, markFollows: boolean): string | null {
-  if (!markFollows || !/^[IVXl1]{2,5}$/.test(text) || !/[IVX]/.test(text) || !/[l1]/.test(text)) return null;
-  const roman = text.replace(/[l1]/g, 'I');
+export function mendMarker(text: string, markFollows: boolean, inCapitals: boolean): string | null {
+  if (!markFollows) return null;
+  if (text === 'l' && inCapitals) return 'I';
+  if (!/^[IVXLl1]{2,5}$/.test(text) || !/[IVX]/.test(text) || !/[Ll1]/.test(text)) return null;
+  if (/^[IVXL]+$/.test(text) && romanToNumber(text) !== null) return null;
+  const roman = text.replace(/[Ll1]/g, 'I');
+  return romanToNumber(roman) === null ? null : roman;
+}
+
+/** A Roman number within a line whose last strokes came out as L: "quý IL"; no L stands at the end of small numbers. */
+export function mendRoman(text: string): string | null {
+  if (!/^[IVX]{1,3}L{1,2}$/.test(text) || romanToNumber(text) !== null) return null;
+  const roman = text.replaceAll('L', 'I');
   return romanToNumber(roman) === null ? null : roman;
 }
 

@@ -1,5 +1,6 @@
 import { inCapitals, paragraphsOf } from './paragraphs.js';
 import { type Piece, piecesOf } from './pieces.js';
+import { confidenceAt } from './recognized-words.js';
 
 /** A piece in its paragraph. */
 export interface PlacedPiece extends Piece {
@@ -9,6 +10,8 @@ export interface PlacedPiece extends Piece {
   readonly firstOfLine: boolean;
   /** A word stands before it in its sentence. */
   readonly inSentence: boolean;
+  /** The recogniser's, of the token between spaces that it is of; null where none read it. */
+  readonly recognized: number | null;
 }
 
 /** Longer paragraphs are decoded in parts: what stands 400 words before tells nothing. */
@@ -34,32 +37,46 @@ function headingPlaces(pieces: readonly Piece[]): Set<number> {
   return heading;
 }
 
-/** "a)", "b." before an item: its letter stands for itself, but "d" may have been đ. */
-const isMarker = (piece: Piece, next: Piece | undefined): boolean =>
+/** "a)", "b." before an item: its letter stands for itself, but "d" may have been đ where the marks were lost. */
+const isMarker = (piece: Piece, next: Piece | undefined, recognized: boolean): boolean =>
   piece.kind === 'word' &&
-  /^[^\P{L}dD]$/u.test(piece.text) &&
+  (recognized ? /^\p{L}$/u : /^[^\P{L}dD]$/u).test(piece.text) &&
   next?.attached === true &&
   /^[).]/.test(next.text);
 
-function piecesOfLine(text: string, line: number): PlacedPiece[] {
+function piecesOfLine(
+  text: string,
+  line: number,
+  confidences: readonly number[] | null | undefined,
+): PlacedPiece[] {
+  const recognized = confidenceAt(text, confidences);
   const capitals = inCapitals(text);
   const pieces = piecesOf(text);
   const heading = capitals ? null : headingPlaces(pieces);
   return pieces.map((piece, place) => ({
     ...piece,
-    kind: place === 0 && isMarker(piece, pieces[1]) ? 'kept' : piece.kind,
+    kind: place === 0 && isMarker(piece, pieces[1], recognized !== null) ? 'kept' : piece.kind,
     line,
     inCapitals: capitals || heading!.has(place),
     firstOfLine: place === 0,
     inSentence: false,
+    recognized: recognized?.(piece.start) ?? null,
   }));
 }
 
+/** Confidences of the tokens of every line that a recogniser read; null for the others. */
+export type Recognized = readonly (readonly number[] | null)[];
+
 /** The pieces of every paragraph of the lines `first` to `last`, long ones in parts. */
-export function paragraphPieces(lines: readonly string[], first: number, last: number): PlacedPiece[][] {
+export function paragraphPieces(
+  lines: readonly string[],
+  first: number,
+  last: number,
+  recognized: Recognized = [],
+): PlacedPiece[][] {
   return paragraphsOf(lines, first, last).flatMap((paragraph) => {
     const pieces = paragraph
-      .flatMap((line) => piecesOfLine(lines[line]!, line))
+      .flatMap((line) => piecesOfLine(lines[line]!, line, recognized[line]))
       .map((piece, index, all) => ({ ...piece, inSentence: index > 0 && all[index - 1]!.kind !== 'mark' }));
     const parts: PlacedPiece[][] = [];
     for (let from = 0; from < pieces.length; from += longestParagraph)

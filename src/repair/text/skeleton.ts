@@ -6,6 +6,7 @@ function skeletonOf(letters: string): string {
   return letters
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/ĐÐ|ÐĐ/g, 'Đ') // one letter, read as itself and as its look-alike
     .replace(/[ĐÐđ]/g, 'D')
     .replace(/D[PbB]/g, 'D')
     .replace(/[Q0]/g, 'O')

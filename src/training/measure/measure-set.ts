@@ -1,9 +1,9 @@
-import type { Repairer } from '../../repair/repairer.js';
+import type { Repairer, RepairRequest } from '../../repair/repairer.js';
 import { countProtected } from './count-protected.js';
 import { outputWords } from './output-words.js';
 import { type ReliabilityBin, reliabilityOf, wrongInLeastConfident } from './reliability.js';
 import { type ScoredWord, scoreWords } from './score-words.js';
-import { kindOfSet, type TestPage, type TestSet } from './test-pages.js';
+import { kindOfSet, type TestLine, type TestPage, type TestSet } from './test-pages.js';
 
 /** Words right before the repair and after it. */
 export interface Change {
@@ -38,6 +38,14 @@ export interface WrongWord {
 
 const noChange = (): Change => ({ words: 0, before: 0, after: 0, broken: 0, mended: 0 });
 
+/** Scans are repaired with the recogniser's confidence, as documents are; other misread pages as `--fix-tones` does. */
+function requestFor(set: TestSet, lines: readonly TestLine[]): RepairRequest {
+  const texts = lines.map(({ garbled }) => garbled);
+  return set === 'scans'
+    ? { lines: texts, recognized: lines.map(({ confidences }) => confidences ?? []) }
+    : { lines: texts, fixTones: kindOfSet(set) === 'tone-errors' };
+}
+
 /** Repairs every page by itself and compares it with what was printed, word by word. */
 export function measureSet(
   set: TestSet,
@@ -50,10 +58,9 @@ export function measureSet(
   const protectedTokens = { printed: 0, before: 0, after: 0, broken: 0 };
   const scored: ScoredWord[] = [];
   const wrong: WrongWord[] = [];
-  const fixTones = kindOfSet(set) === 'tone-errors';
   let microseconds = 0;
   for (const { font, lines } of pages) {
-    const request = { lines: lines.map(({ garbled }) => garbled), fixTones };
+    const request = requestFor(set, lines);
     const start = process.cpuUsage();
     const result = repairer.repair(request);
     const { user, system } = process.cpuUsage(start);

@@ -6,19 +6,31 @@ import type { Split } from '../held-out.js';
 import { KINDS, type Kind } from '../plan-page.js';
 import { garble, type MadeGarble } from './make-garble.js';
 
+export interface TestLine {
+  readonly clean: string;
+  readonly garbled: string;
+  /** How sure the recogniser was of each word of `garbled`; left out where it was not kept. */
+  readonly confidences?: readonly number[] | undefined;
+}
+
 /** A page as it was printed and as it was garbled, line for line; `font` is null where nothing was printed. */
 export interface TestPage {
   readonly font: string | null;
-  readonly lines: readonly { readonly clean: string; readonly garbled: string }[];
+  readonly lines: readonly TestLine[];
 }
 
 /** Sets of test pages: pictures read by a recogniser, then text garbled as text. */
 export const testSets = [...KINDS, 'marks-stripped', 'letters-dropped', 'syllables-split'] as const;
 export type TestSet = (typeof testSets)[number];
 
+const kinds: Readonly<Partial<Record<TestSet, Exclude<GarbleKind, 'clean'>>>> = {
+  'wrong-language-dark': 'wrong-language',
+  scans: 'tone-errors',
+};
+
 /** Which of the five kinds of garble a set belongs to: dark scans are read with the wrong model like light ones. */
 export const kindOfSet = (set: TestSet): Exclude<GarbleKind, 'clean'> =>
-  set === 'wrong-language-dark' ? 'wrong-language' : set;
+  kinds[set] ?? (set as Exclude<GarbleKind, 'clean'>);
 
 /** A line of a plan holds so many characters, a page so many words. */
 const lineLength = 85;

@@ -16,9 +16,9 @@ interface Parts {
   readonly evidence: RepairEvidence;
 }
 
-/** Text that other tools left, plain, Markdown or HTML, once it is judged. */
-export const plainText = ({ kinds, repairer, evidence }: Parts) =>
-  definePipeline<JudgedDocument>('plain-text')
+/** From judged text to extracted fields: the same for every format. */
+export const planText = ({ kinds, repairer, evidence }: Parts) =>
+  definePipeline<JudgedDocument>('plan-text')
     .use(repairDiacritics({ repairer, evidence }))
     .use(measureLegibility())
     .use(segmentBlocks())

@@ -1,0 +1,97 @@
+import type { GreyImage } from '../imaging/raster-image.js';
+import type { OcrEngine, OcrWord } from '../ocr/ocr-engine.js';
+import { withPrintedDashes } from './dashes.js';
+import { type InkMark, inkMarks, type PixelBox, widthOf } from './ink-marks.js';
+import { insertSigns } from './insert-signs.js';
+import { centre, isInside } from './page-words.js';
+import { eraseSigns, findPrintedSigns, type PrintedSign, signThreshold } from './printed-signs.js';
+import { type InkedCell, readCells } from './read-cells.js';
+import { readText } from './read-text.js';
+import { withStrokesCounted } from './stem-numerals.js';
+
+/** A cell of a ruled table, in pixels inside its rules. */
+export interface PixelCell {
+  readonly group: string;
+  readonly box: PixelBox;
+}
+
+export interface ReadPicture {
+  readonly words: readonly OcrWord[];
+  readonly lost: readonly PixelBox[];
+}
+
+/** Smaller than this, in square inches, is no full stop of 8-point print: dust. */
+const leastArea = 0.00007;
+
+/** Which cell holds a point; -1 outside of all. Rows of cells are looked up by height. */
+class CellFinder {
+  private readonly rows: number[][] = [];
+  private readonly step = 64;
+
+  constructor(private readonly cells: readonly PixelCell[]) {
+    cells.forEach(({ box }, i) => {
+      for (let row = Math.floor(box[1] / this.step); row <= Math.floor(box[3] / this.step); row += 1) {
+        const own = this.rows[row];
+        if (own) own.push(i);
+        else this.rows[row] = [i];
+      }
+    });
+  }
+
+  at(point: readonly [number, number]): number {
+    const row = this.rows[Math.floor(point[1] / this.step)] ?? [];
+    return row.find((i) => isInside(point, this.cells[i]!.box)) ?? -1;
+  }
+}
+
+function inkedCells(cells: readonly PixelCell[], marks: readonly InkMark[], finder: CellFinder) {
+  const own: InkMark[][] = cells.map(() => []);
+  const outside: InkMark[] = [];
+  for (const mark of marks) {
+    const at = finder.at(centre(mark.box));
+    if (at < 0) outside.push(mark);
+    else own[at]!.push(mark);
+  }
+  return { inked: cells.map((cell, i): InkedCell => ({ ...cell, marks: own[i]! })), outside };
+}
+
+/** What the engine cannot tell and the pixels can: signs, strokes of numbers, widths of dashes. */
+function corrected(
+  image: GreyImage,
+  words: readonly OcrWord[],
+  signs: readonly PrintedSign[],
+  marks: readonly InkMark[],
+): OcrWord[] {
+  const exact = words.map((word) => {
+    const size = ((word.fontSize ?? 0) * image.dpi) / 72;
+    return withStrokesCounted(image, size > 0 ? withPrintedDashes(word, size, marks) : word);
+  });
+  return insertSigns(exact, signs);
+}
+
+/** Reads a clean, straight page without its rules: the given cells by themselves, and what stands outside of them. */
+export async function readPicture(
+  page: GreyImage,
+  cells: readonly PixelCell[],
+  engine: OcrEngine,
+): Promise<ReadPicture> {
+  const signs = findPrintedSigns(page, inkMarks(page, undefined, signThreshold));
+  const picture = eraseSigns(page, signs);
+  const dust = leastArea * page.dpi * page.dpi;
+  const marks = inkMarks(picture).filter(({ area, box }) => area >= dust && widthOf(box) > 1);
+  const finder = new CellFinder(cells);
+  const { inked, outside } = inkedCells(cells, marks, finder);
+  const ofCells = await readCells(picture, inked, engine);
+  const text = await readText(
+    picture,
+    cells.map(({ box }) => box),
+    outside,
+    engine,
+  );
+  const signsAt = (cell: number): PrintedSign[] => signs.filter(({ box }) => finder.at(centre(box)) === cell);
+  const words = [
+    ...ofCells.flatMap((own, i) => corrected(picture, own, signsAt(i), inked[i]!.marks)),
+    ...corrected(picture, text.words, signsAt(-1), outside),
+  ];
+  return { words, lost: text.lost };
+}
