@@ -7,6 +7,9 @@ const goesOnAfterSign = /^[\p{L}\p{N}]/u;
 /** "I-", "1-", "a-" open an item. */
 const itemMark = /^(?:[ivxlc]+|\p{L}|\d{1,2})-$/iu;
 
+/** No word begins with a sign like that. */
+const onlySigns = /^[,.;:)\]”’%]+$/;
+
 const endsInFigure = /\d[.,]?$/;
 const goesOnInFigure = /^[\d./,%-]/;
 const capitals = /^\p{Lu}{1,5}$/u;
@@ -35,6 +38,7 @@ function isBroken(
   width: number | null,
 ): boolean {
   if (endsAtSign.test(head.text) && goesOnAfterSign.test(tail.text)) return !itemMark.test(head.text);
+  if (onlySigns.test(tail.text)) return /[\p{L}\p{N}]$/u.test(head.text);
   if (width === null || line.length > 1) return false;
   const letter = (widthOf(tail) / tail.text.length) * letterSlack;
   return width - widthOf(head) < letter && fitTogether(head.text, tail.text);

@@ -31,7 +31,7 @@ const movedBorder = 15;
 const leastDrawn = 0.6;
 /** Points that rules stand out over the last crossing one, for a side that is not drawn to lie at their ends. */
 const standsOut = { down: 6, across: 9 };
-/** Share of the rules that have to stand out. */
+/** Share of the lines that have to stand out. */
 const leastStandingOut = 0.5;
 
 /** True where the line is drawn along most of `from`–`to` (or along the given share of it). */
@@ -51,7 +51,7 @@ const linesOf = (rules: readonly Rule[]): GridLine[] =>
     return { at, drawn: mergeStretches(group) };
   });
 
-/** Where the rules across end beyond the outermost line, most of them; null where they do not. */
+/** Where the lines across end beyond the outermost line, most of them; null where they do not. */
 function endBeyond(ends: readonly number[], edge: number, sign: 1 | -1, least: number): number | null {
   const beyond = ends.filter((end) => sign * (end - edge) > least);
   if (beyond.length < Math.max(2, leastStandingOut * ends.length)) return null;
@@ -83,12 +83,12 @@ function withoutSlivers(lines: GridLine[], crossing: readonly GridLine[], moved:
 /** Adds the sides that are not drawn, where the rules across show where they would be. */
 function withOpenSides(
   lines: readonly GridLine[],
-  across: readonly Rule[],
+  across: readonly GridLine[],
   least: number,
 ): { lines: GridLine[]; before: boolean; after: boolean } {
   if (lines.length === 0) return { lines: [], before: false, after: false };
-  const starts = across.map((rule) => rule.from);
-  const ends = across.map((rule) => rule.to);
+  const starts = across.map((line) => line.drawn[0]!.from);
+  const ends = across.map((line) => line.drawn.at(-1)!.to);
   const before = endBeyond(starts, lines[0]!.at, -1, least);
   const after = endBeyond(ends, lines.at(-1)!.at, 1, least);
   const whole = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
@@ -105,8 +105,9 @@ function withOpenSides(
 
 /** The lines of the grid that rules meeting each other draw; null where they enclose nothing. */
 export function gridLinesOf(rules: Rules): GridLines | null {
-  const rows = withOpenSides(linesOf(rules.horizontal), rules.vertical, standsOut.down);
-  const columns = withOpenSides(linesOf(rules.vertical), rules.horizontal, standsOut.across);
+  const [across, down] = [linesOf(rules.horizontal), linesOf(rules.vertical)];
+  const rows = withOpenSides(across, down, standsOut.down);
+  const columns = withOpenSides(down, across, standsOut.across);
   if (rows.lines.length < 2 || columns.lines.length < 2) return null;
   const lines = {
     columns: withoutSlivers(columns.lines, rows.lines, movedBorder),
@@ -115,4 +116,31 @@ export function gridLinesOf(rules: Rules): GridLines | null {
     openBelow: rows.after,
   };
   return lines.rows.length < 2 || lines.columns.length < 2 ? null : lines;
+}
+
+/** Points: rules drawn side by side begin and end at the same heights but for this much. */
+const sameEnds = 6;
+/** Points: shorter ones hold no line of text. */
+const shortestRow = 12;
+/** Fewer rules side by side part columns of text, or hold a paragraph at its margin. */
+const fewestUprights = 3;
+
+/**
+ * The grids of upright rules that no horizontal one meets: a row of a table that is longer than its page, so that the
+ * page shows neither its begin nor its end.
+ */
+export function gridsOfUprights(vertical: readonly Rule[]): GridLines[] {
+  const tall = vertical.filter((rule) => rule.to - rule.from >= shortestRow);
+  return clusters(tall, (rule) => rule.from, sameEnds, sameEnds)
+    .flatMap((group) => clusters(group, (rule) => rule.to, sameEnds, sameEnds))
+    .flatMap((group) => {
+      const columns = linesOf(group);
+      if (columns.length < fewestUprights) return [];
+      const whole = [{ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }];
+      const rows = [
+        { at: Math.min(...group.map((rule) => rule.from)), drawn: whole },
+        { at: Math.max(...group.map((rule) => rule.to)), drawn: whole },
+      ];
+      return [{ columns, rows, openAbove: true, openBelow: true }];
+    });
 }

@@ -2,7 +2,7 @@ import type { GivenTable, Ruling } from '../model/paged-document.js';
 import type { Box } from '../model/source.js';
 import { midHeight, midWidth } from './boxes.js';
 import { withWholeWords } from './broken-words.js';
-import { type GridLine, type GridLines, gridLinesOf } from './grid-lines.js';
+import { type GridLine, type GridLines, gridLinesOf, gridsOfUprights } from './grid-lines.js';
 import { type CellPlace, cellsOf } from './merged-cells.js';
 import type { PlacedWord } from './page-marks.js';
 import { meetingRules, rulesOf } from './rules.js';
@@ -175,11 +175,11 @@ function isFrame(grid: Grid, dealt: readonly PlacedWord[][], others: readonly Gr
 export function ruledTables(words: readonly PlacedWord[], rulings: readonly Ruling[]): FoundTables {
   const underlines = underlineTest(words);
   const rules = rulesOf(rulings.filter((ruling) => !underlines(ruling)));
-  const grids = meetingRules(rules)
-    .flatMap((own): Grid[] => {
-      const lines = gridLinesOf(own);
-      return lines === null ? [] : [{ lines, cells: cellsOf(lines), box: boxOf(lines) }];
-    })
+  const sets = meetingRules(rules);
+  const alone = sets.filter((own) => own.horizontal.length === 0).flatMap((own) => own.vertical);
+  const grids = [...sets.map(gridLinesOf), ...gridsOfUprights(alone)]
+    .filter((lines) => lines !== null)
+    .map((lines): Grid => ({ lines, cells: cellsOf(lines), box: boxOf(lines) }))
     .filter((grid) => grid.cells.length > 1)
     .sort((a, b) => areaOf(b.box) - areaOf(a.box));
   const tables: GivenTable[] = [];

@@ -1,17 +1,20 @@
-import { lightness } from './grey.js';
+import { blueOver, type ColourCells, colourCells, redOver } from './colour-cells.js';
+import { type ColourMark, findColourMarks } from './colour-marks.js';
 import type { GreyImage, RasterImage } from './raster-image.js';
 
-/** A pixel of a seal: red stands out of the other colours by this much, and is this light (measured on scans of seals). */
-const redOver = 40;
-const leastRed = 110;
-/** The pale rim that JPEG leaves around a seal: its red alone tells how dark the ink below it is. */
-const rimOver = 15;
-/** Red is looked at in squares of this size, in inches: about a tenth of a seal. */
-const squareInches = 1 / 12;
-/** Share of red pixels from which a square belongs to something red. */
-const redShare = 0.03;
-/** The smallest stamps are wider and higher than this, in inches; a line of red text is lower. */
-const leastSeal = 0.5;
+/** From here on a pixel may be coloured by a mark at all, and is counted to find out about its ink. */
+const leastColour = 30;
+/** Of the coloured pixels of a mark, this share is its ink undiluted. */
+const pureShare = 0.3;
+/**
+ * A pixel is ink of the mark alone where it has this share of the ink's colour, and is lighter than this share of the
+ * ink: 40 and 110 levels for a seal of fresh red. What is darker has black print under it, blurred or not.
+ */
+const colourShare = 0.35;
+const mostColour = 40;
+const lightShare = 0.6;
+/** The pale rim that JPEG leaves around ink: its light channel alone tells how dark the print below it is. */
+const rimColour = 15;
 
 export interface Unsealed {
   readonly grey: GreyImage;
@@ -19,108 +22,75 @@ export interface Unsealed {
   readonly sealShare: number;
 }
 
-const isRed = (red: number, green: number, blue: number): boolean =>
-  red > leastRed && red - Math.max(green, blue) > redOver;
+/** A pixel of a mark: where it is, its value in the ink's own channel, and by how much that is over the others. */
+type SeenPixel = (at: number, light: number, colour: number) => void;
 
 /**
- * The page in grey with its red seals made white; what is printed black under them stays. Lines of red text stay too:
- * only what is red over a large region is a seal.
+ * The page in grey with its seals and signatures, red or blue, made paper; what is printed black under them stays.
+ * Coloured print, cells and pictures stay as well.
  */
 export function maskSeals(image: RasterImage): Unsealed {
-  const { width, height, data, dpi } = image;
   if (image.channels === 1) return { grey: image as GreyImage, sealShare: 0 };
-  const squares = sealSquares(image);
-  const grey = new Uint8Array(width * height);
+  const page = colourCells(image);
+  const marks = findColourMarks(page);
+  const grey = Uint8Array.from(page.grey.data);
   let masked = 0;
-  for (let y = 0, at = 0; y < height; y += 1) {
-    const row = squares && Math.floor(y / squares.size) * squares.columns;
-    for (let x = 0; x < width; x += 1, at += 1) {
-      const red = data[at * 3]!;
-      const green = data[at * 3 + 1]!;
-      const blue = data[at * 3 + 2]!;
-      const light = lightness(red, green, blue);
-      grey[at] = light;
-      if (row === null || squares!.inSeal[row + Math.floor(x / squares!.size)] === 0) continue;
-      if (isRed(red, green, blue)) {
-        grey[at] = 255;
+  for (const mark of marks) {
+    const { least, darkest } = inkOf(mark, page, image);
+    eachPixel(mark, page, image, (at, light, colour) => {
+      if (colour > least && light > darkest) {
+        grey[at] = page.paper;
         masked += 1;
-      } else if (red - Math.max(green, blue) > rimOver) grey[at] = Math.max(light, red);
-    }
+      } else if (colour > rimColour) grey[at] = Math.max(grey[at]!, light);
+    });
   }
-  return { grey: { width, height, channels: 1, data: grey, dpi }, sealShare: masked / grey.length };
+  return { grey: { ...page.grey, data: grey }, sealShare: masked / grey.length };
 }
 
-interface Squares {
-  readonly size: number;
-  readonly columns: number;
-  /** 1 where a square lies in, or beside, a seal. */
-  readonly inSeal: Uint8Array;
+/** What tells pixels of a mark's ink, by the most coloured of them. */
+function inkOf(
+  mark: ColourMark,
+  page: ColourCells,
+  image: RasterImage,
+): { readonly least: number; readonly darkest: number } {
+  const counts = new Uint32Array(256);
+  let total = 0;
+  eachPixel(mark, page, image, (_, __, colour) => {
+    if (colour < leastColour) return;
+    counts[colour]! += 1;
+    total += 1;
+  });
+  let pure = 255;
+  for (let seen = counts[pure]!; pure > leastColour && seen < total * pureShare; seen += counts[pure]!)
+    pure -= 1;
+  let [lights, pixels] = [0, 0];
+  eachPixel(mark, page, image, (_, light, colour) => {
+    if (colour < pure) return;
+    lights += light;
+    pixels += 1;
+  });
+  return {
+    least: Math.min(mostColour, Math.max(rimColour, pure * colourShare)),
+    darkest: pixels === 0 ? 0 : (lights / pixels) * lightShare,
+  };
 }
 
-/** Null for a page without seals, the usual case. */
-function sealSquares({ width, height, data, dpi }: RasterImage): Squares | null {
-  const size = Math.max(4, Math.round(dpi * squareInches));
-  const columns = Math.ceil(width / size);
-  const rows = Math.ceil(height / size);
-  const counts = new Uint32Array(columns * rows);
-  let any = false;
-  for (let y = 0, at = 0; y < height; y += 1) {
-    const row = Math.floor(y / size) * columns;
-    for (let x = 0; x < width; x += 1, at += 3)
-      if (isRed(data[at]!, data[at + 1]!, data[at + 2]!)) {
-        const square = row + Math.floor(x / size);
-        counts[square]! += 1;
-        any = true;
+function eachPixel(
+  { hue, cells }: ColourMark,
+  { size, columns }: ColourCells,
+  { width, height, data }: RasterImage,
+  see: SeenPixel,
+): void {
+  for (const cell of cells) {
+    const left = (cell % columns) * size;
+    const top = Math.floor(cell / columns) * size;
+    for (let y = top; y < Math.min(height, top + size); y += 1)
+      for (let x = left, at = y * width + left; x < Math.min(width, left + size); x += 1, at += 1) {
+        const red = data[at * 3]!;
+        const green = data[at * 3 + 1]!;
+        const blue = data[at * 3 + 2]!;
+        if (hue === 'red') see(at, red, redOver(red, green, blue));
+        else see(at, blue, blueOver(red, green, blue));
       }
   }
-  if (!any) return null;
-  const reds = Uint8Array.from(counts, (count) => (count > redShare * size * size ? 1 : 0));
-  const inSeal = new Uint8Array(reds.length);
-  const least = (leastSeal * dpi) / size;
-  for (const region of regionsOf(reds, columns))
-    if (Math.min(region.right - region.left, region.bottom - region.top) + 1 >= least)
-      for (let y = Math.max(0, region.top - 1); y <= Math.min(rows - 1, region.bottom + 1); y += 1)
-        inSeal.fill(
-          1,
-          y * columns + Math.max(0, region.left - 1),
-          y * columns + Math.min(columns, region.right + 2),
-        );
-  return inSeal.includes(1) ? { size, columns, inSeal } : null;
-}
-
-interface Region {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** Connected regions of set squares, corners touching counted. */
-function regionsOf(set: Uint8Array, columns: number): Region[] {
-  const seen = new Uint8Array(set.length);
-  const regions: Region[] = [];
-  for (let start = 0; start < set.length; start += 1) {
-    if (set[start] === 0 || seen[start] === 1) continue;
-    const region: Region = { left: columns, top: set.length, right: 0, bottom: 0 };
-    const stack = [start];
-    seen[start] = 1;
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      const x = at % columns;
-      const y = Math.floor(at / columns);
-      region.left = Math.min(region.left, x);
-      region.right = Math.max(region.right, x);
-      region.top = Math.min(region.top, y);
-      region.bottom = Math.max(region.bottom, y);
-      for (let dy = -1; dy <= 1; dy += 1)
-        for (let dx = -1; dx <= 1; dx += 1) {
-          const next = at + dy * columns + dx;
-          const inside = x + dx >= 0 && x + dx < columns && next >= 0 && next < set.length;
-          if (!inside || set[next] === 0 || seen[next] === 1) continue;
-          seen[next] = 1;
-          stack.push(next);
-        }
-    }
-    regions.push(region);
-  }
-  return regions;
 }

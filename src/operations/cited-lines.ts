@@ -56,5 +56,10 @@ export function citedLines(file: CitedFile, sources: readonly Source[]): CitedLi
   const numbers = new Set<number>();
   for (const { lines } of sources)
     for (let number = lines?.[0] ?? 1; number <= (lines?.[1] ?? 0); number += 1) numbers.add(number);
-  return [...numbers].sort((a, b) => a - b).map((number) => ({ number, text: file.lines.get(number) ?? '' }));
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .flatMap((number) => {
+      const text = file.lines.get(number);
+      return text === undefined ? [] : [{ number, text }];
+    });
 }

@@ -21,6 +21,14 @@ export interface Diagnosis {
   }[];
   /** Version and trained data of the diacritic repairer; null where its data cannot be read. */
   readonly repairer: string | null;
+  readonly ocr: {
+    /** The recogniser that is brought along, with its version and data. */
+    readonly engine: string | null;
+    /** The machine's own; null where it has none. */
+    readonly native: { readonly version: string; readonly languages: readonly string[] } | null;
+  };
+  /** LibreOffice, which .doc and .rtf files are read through; null where it is not installed. */
+  readonly libreOffice: string | null;
   /** The SQLite that stores are opened with; null where it cannot be loaded. */
   readonly sqlite: string | null;
   readonly store: StoreState;
@@ -45,6 +53,9 @@ export interface DiagnoseParts {
   readonly openStore: () => Store | Promise<Store>;
   readonly sqliteVersion: () => string;
   readonly repairerFingerprint: () => string;
+  readonly ocrFingerprint: () => string;
+  readonly findNativeOcr: () => Promise<Diagnosis['ocr']['native']>;
+  readonly findLibreOffice: () => Promise<string | null>;
 }
 
 export interface DiagnoseOptions {
@@ -67,7 +78,8 @@ export async function diagnose(parts: DiagnoseParts, options: DiagnoseOptions): 
   const [major = 0, minor = 0] = options.node.replace(/^v/, '').split('.').map(Number);
   if (major < minNode[0] || (major === minNode[0] && minor < minNode[1]))
     problems.push({ code: 'node-too-old', message: `Node.js ${minNode.join('.')} or newer is needed.` });
-  const repairer = askRepairer(parts, problems);
+  const repairer = askData(parts.repairerFingerprint, 'the repairer', problems);
+  const engine = askData(parts.ocrFingerprint, 'the text recogniser', problems);
   const sqlite = askSqlite(parts, problems);
   const store = await inspectStore(sqlite === null ? null : parts, options.store, problems);
   return {
@@ -80,6 +92,8 @@ export async function diagnose(parts: DiagnoseParts, options: DiagnoseOptions): 
     memory: { total: os.totalmem(), free: os.freemem() },
     readers: parts.readers.map(({ name, version, extensions }) => ({ name, version, extensions })),
     repairer,
+    ocr: { engine, native: await parts.findNativeOcr() },
+    libreOffice: await parts.findLibreOffice(),
     sqlite,
     store,
     problems,
@@ -96,12 +110,18 @@ function askSqlite(parts: DiagnoseParts, problems: { code: string; message: stri
   }
 }
 
-function askRepairer(parts: DiagnoseParts, problems: { code: string; message: string }[]): string | null {
+/** What identifies trained data; null, and a problem, where its files are not there. */
+function askData(
+  ask: () => string,
+  owner: string,
+  problems: { code: string; message: string }[],
+): string | null {
   try {
-    return parts.repairerFingerprint();
+    return ask();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    const message = `The trained data of the repairer cannot be read: ${(error as Error).message}`;
+    const { syscall, code } = error as NodeJS.ErrnoException;
+    if (syscall === undefined && code !== 'MODULE_NOT_FOUND') throw error;
+    const message = `The trained data of ${owner} cannot be read: ${(error as Error).message}`;
     problems.push({ code: 'trained-data-missing', message });
     return null;
   }

@@ -1,5 +1,4 @@
 import { pipelinesWith } from '../../pipelines/index.js';
-import type { Store } from '../model/store.js';
 import { openEngine } from '../ocr/open-engine.js';
 import { readerFor } from '../readers/index.js';
 import { recognitionVersion } from '../recognition/recognition-version.js';
@@ -7,7 +6,7 @@ import type { Repairer } from '../repair/repairer.js';
 import type { Settings } from '../settings.js';
 import { ReadingPool } from './isolation/reading-pool.js';
 import type { ReadingParts } from './reading-parts.js';
-import { RememberedPages } from './remembered-pages.js';
+import { type PageStore, RememberedPages } from './remembered-pages.js';
 
 export type ReadingOptions = Pick<Settings, 'jobs' | 'limits' | 'ocrEngine'>;
 
@@ -15,7 +14,7 @@ export type ReadingOptions = Pick<Settings, 'jobs' | 'limits' | 'ocrEngine'>;
 export interface OpenReading {
   readonly parts: ReadingParts;
   /** Keeps recognised pages in this store, and takes them from there. */
-  readonly rememberIn: (store: Store) => void;
+  readonly rememberIn: (store: PageStore) => void;
   readonly close: () => void;
 }
 

@@ -3,14 +3,17 @@ import type { SourceFile } from '../model/paged-document.js';
 import type { Box } from '../model/source.js';
 import type { Store } from '../model/store.js';
 
+/** What keeps recognised pages. */
+export type PageStore = Pick<Store, 'recognizedPage' | 'saveRecognizedPage'>;
+
 /** Recognises each page once: what was read is kept in the store at once, so that a stopped run goes on where it was. */
 export class RememberedPages implements PageRecognizer {
-  private store: Store | null = null;
+  private store: PageStore | null = null;
 
   constructor(private readonly recognizer: PageRecognizer) {}
 
   /** Without a store, nothing is remembered. */
-  rememberIn(store: Store): void {
+  rememberIn(store: PageStore): void {
     this.store = store;
   }
 

@@ -4,6 +4,7 @@ import type { Repair } from '../model/repair.js';
 import type { Store } from '../model/store.js';
 import type { ExplainedWord, Repairer, RepairRequest } from '../repair/repairer.js';
 import { correctionsFor, noEvidence, type RepairEvidence } from '../stages/repair-diacritics.js';
+import { decodeLegacyLines } from '../vietnamese/legacy/index.js';
 import { looseNumbers } from './loose-numbers.js';
 import { Siblings } from './siblings.js';
 import { type LinedText, linesOf, textOf } from './text-lines.js';
@@ -72,12 +73,18 @@ async function requestOf(
   repairer: Repairer,
   { fixTones, store }: RepairOptions,
 ): Promise<RepairRequest> {
-  const texts = lines.map(({ text }) => text);
+  const texts = inUnicode(lines.map(({ text }) => text));
   const whole = texts.join('\n');
   const sourceId = createHash('sha256').update(bytes).digest('hex');
   const { adaptation, corrections } = store ? await evidenceOf(whole, sourceId, repairer, store) : noEvidence;
   const held = correctionsFor(corrections, documentIdOf({ sourceId, index: 0 }));
   return { lines: texts, fixTones, corrections: held, ...(adaptation && { adaptation }) };
+}
+
+/** Lines in an encoding of before Unicode are decoded first, as ingest does it. */
+function inUnicode(lines: readonly string[]): string[] {
+  const decoded = decodeLegacyLines(lines);
+  return lines.map((line, at) => decoded[at]?.text ?? line);
 }
 
 /** As ingest finds it: the same text gives the same repair, in the store or out of it. */

@@ -5,8 +5,7 @@ export interface FileSignature {
 }
 
 const unpack = 'unpack it and read the files inside';
-const recognize = 'it is a picture: run a text recogniser (OCR) over it first';
-const saveAs = 'save it as text (UTF-8) or HTML first';
+const nameAsPicture = 'rename it to what it is (.png, .jpg, .tif): pictures are read by OCR';
 
 const signatures: readonly (FileSignature & { readonly bytes: string })[] = [
   { bytes: '%PDF-', looksLike: 'a PDF file', advice: 'rename it to .pdf' },
@@ -19,16 +18,16 @@ const signatures: readonly (FileSignature & { readonly bytes: string })[] = [
   {
     bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
     looksLike: 'an old Word or Excel file (.doc, .xls)',
-    advice: saveAs,
+    advice: 'rename a Word file to .doc; save any other as text (UTF-8) or HTML first',
   },
-  { bytes: '{\\rtf', looksLike: 'a rich-text file (RTF)', advice: saveAs },
+  { bytes: '{\\rtf', looksLike: 'a rich-text file (RTF)', advice: 'rename it to .rtf' },
   { bytes: '\x7fELF', looksLike: 'a program (ELF)', advice: 'leave it out' },
   { bytes: 'MZ\x90\x00', looksLike: 'a Windows program', advice: 'leave it out' },
-  { bytes: '\x89PNG\r\n', looksLike: 'a PNG picture', advice: recognize },
-  { bytes: '\xff\xd8\xff', looksLike: 'a JPEG picture', advice: recognize },
-  { bytes: 'GIF8', looksLike: 'a GIF picture', advice: recognize },
-  { bytes: 'II*\x00', looksLike: 'a TIFF picture', advice: recognize },
-  { bytes: 'MM\x00*', looksLike: 'a TIFF picture', advice: recognize },
+  { bytes: '\x89PNG\r\n', looksLike: 'a PNG picture', advice: nameAsPicture },
+  { bytes: '\xff\xd8\xff', looksLike: 'a JPEG picture', advice: nameAsPicture },
+  { bytes: 'GIF8', looksLike: 'a GIF picture', advice: nameAsPicture },
+  { bytes: 'II*\x00', looksLike: 'a TIFF picture', advice: nameAsPicture },
+  { bytes: 'MM\x00*', looksLike: 'a TIFF picture', advice: nameAsPicture },
   { bytes: '\x1f\x8b', looksLike: 'a gzip archive', advice: unpack },
   { bytes: 'BZh', looksLike: 'a bzip2 archive', advice: unpack },
   { bytes: '\xfd7zXZ\x00', looksLike: 'an xz archive', advice: unpack },

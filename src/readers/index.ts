@@ -1,4 +1,5 @@
 import { htmlReader } from './html/html-reader.js';
+import { imageReader } from './image/image-reader.js';
 import { markdownReader } from './markdown-reader.js';
 import { pdfReader } from './pdf/pdf-reader.js';
 import { plainTextReader } from './plain-text-reader.js';
@@ -16,6 +17,7 @@ export const readers: readonly Reader[] = [
   pdfReader,
   docxReader,
   docReader,
+  imageReader,
 ];
 
 /** Chosen by the extension alone (any case, composed or decomposed); null where no reader knows the format. */

@@ -57,3 +57,13 @@ export function pageFindings(seen: {
     );
   return findings;
 }
+
+const turns = { 1: 'a quarter clockwise', 2: 'upside down', 3: 'a quarter anticlockwise' } as const;
+
+/** `quarters` is how far the page was turned, clockwise, to be read. */
+export const turnedFinding = (quarters: 1 | 2 | 3): ReportedFinding =>
+  finding(
+    'info',
+    'page-turned',
+    `The page was turned (${turns[quarters]}) to be read; places on it are those of the turned page.`,
+  );

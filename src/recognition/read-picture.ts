@@ -1,6 +1,7 @@
 import type { GreyImage } from '../imaging/raster-image.js';
 import type { OcrEngine, OcrWord } from '../ocr/ocr-engine.js';
 import { withPrintedDashes } from './dashes.js';
+import { withDigitsCounted } from './digit-counts.js';
 import { type InkMark, inkMarks, type PixelBox, widthOf } from './ink-marks.js';
 import { insertSigns } from './insert-signs.js';
 import { centre, isInside } from './page-words.js';
@@ -20,6 +21,7 @@ export interface ReadPicture {
   readonly lost: readonly PixelBox[];
 }
 
+const pointsAnInch = 72;
 /** Smaller than this, in square inches, is no full stop of 8-point print: dust. */
 const leastArea = 0.00007;
 
@@ -55,15 +57,17 @@ function inkedCells(cells: readonly PixelCell[], marks: readonly InkMark[], find
   return { inked: cells.map((cell, i): InkedCell => ({ ...cell, marks: own[i]! })), outside };
 }
 
-/** What the engine cannot tell and the pixels can: signs, strokes of numbers, widths of dashes. */
-function corrected(
+/** What the engine cannot tell and the pixels can: digits and strokes of numbers, widths of dashes, signs. */
+async function corrected(
   image: GreyImage,
   words: readonly OcrWord[],
   signs: readonly PrintedSign[],
   marks: readonly InkMark[],
-): OcrWord[] {
-  const exact = words.map((word) => {
-    const size = ((word.fontSize ?? 0) * image.dpi) / 72;
+  engine: OcrEngine,
+): Promise<OcrWord[]> {
+  const counted = await withDigitsCounted(image, words, marks, engine);
+  const exact = counted.map((word) => {
+    const size = ((word.fontSize ?? 0) * image.dpi) / pointsAnInch;
     return withStrokesCounted(image, size > 0 ? withPrintedDashes(word, size, marks) : word);
   });
   return insertSigns(exact, signs);
@@ -89,9 +93,8 @@ export async function readPicture(
     engine,
   );
   const signsAt = (cell: number): PrintedSign[] => signs.filter(({ box }) => finder.at(centre(box)) === cell);
-  const words = [
-    ...ofCells.flatMap((own, i) => corrected(picture, own, signsAt(i), inked[i]!.marks)),
-    ...corrected(picture, text.words, signsAt(-1), outside),
-  ];
+  const words = await corrected(picture, text.words, signsAt(-1), outside, engine);
+  for (const [i, { marks: own }] of inked.entries())
+    words.push(...(await corrected(picture, ofCells[i]!, signsAt(i), own, engine)));
   return { words, lost: text.lost };
 }

@@ -5,13 +5,14 @@ import { eraseRulings } from '../imaging/erase-rulings.js';
 import { findRulings, toRulings } from '../imaging/find-rulings.js';
 import type { GreyImage, RasterImage } from '../imaging/raster-image.js';
 import type { RecognizedPage } from '../model/page-recognizer.js';
-import type { Page, Ruling } from '../model/paged-document.js';
+import type { Page, Ruling, Word } from '../model/paged-document.js';
 import type { Box } from '../model/source.js';
 import type { OcrEngine, OcrWord } from '../ocr/ocr-engine.js';
 import { letterSizes } from './letter-sizes.js';
-import { pageFindings } from './page-findings.js';
+import { pageFindings, turnedFinding } from './page-findings.js';
 import { type PixelCell, readPicture } from './read-picture.js';
 import { ruledCells } from './table-cells.js';
+import { seemsTurned, turnedPicture, turnToUpright } from './upright.js';
 
 const pointsAnInch = 72;
 /** Points that a cell is cut smaller on each side: the blurred edge of its rules. */
@@ -93,9 +94,24 @@ const meanConfidence = (words: readonly OcrWord[]): number | null =>
 
 /**
  * Reads a page from its picture: cleaned and laid straight, the cells of ruled tables each by themselves, the rest as a
- * page; what no Vietnamese model can print (≥ ≤ •) is decided on the pixels. Boxes fit the picture that was given.
+ * page; what no Vietnamese model can print (≥ ≤ •) is decided on the pixels. Boxes fit the picture that was given, or,
+ * where it lay sideways or upside down, the picture turned upright (finding `page-turned`).
  */
 export async function recognizePage(image: RasterImage, engine: OcrEngine): Promise<RecognizedPage> {
+  const asGiven = await readAsItLies(image, engine);
+  if (!seemsTurned(wordsOf(asGiven.content))) return asGiven;
+  const quarters = await turnToUpright(image, engine);
+  if (quarters === null) return asGiven;
+  const upright = await readAsItLies(turnedPicture(image, quarters), engine);
+  return { ...upright, findings: [turnedFinding(quarters), ...upright.findings] };
+}
+
+const wordsOf = (content: Page['content']): Word[] =>
+  content.flatMap((item) =>
+    item.type === 'line' ? item.words : item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.words)),
+  );
+
+async function readAsItLies(image: RasterImage, engine: OcrEngine): Promise<RecognizedPage> {
   const { grey, skewDegrees, sealShare, noise, transform } = cleanPage(image);
   const pixelRulings = findRulings(grey);
   const rulings = toRulings(pixelRulings, grey.dpi);

@@ -20,6 +20,9 @@ const bare = { from: 0.4, to: 0.82 };
  */
 const flag = { from: 0, to: 0.4, reach: 0.25, least: 0.04 };
 
+/** Top rows and how far to the right of its stroke a serif of I reaches in them; the bar of T reaches 0.3 and more. */
+const crossbar = { from: 0, to: 0.25, most: 0.24 };
+
 interface Stroke {
   readonly left: number;
   readonly right: number;
@@ -61,6 +64,13 @@ class Glyphs {
       for (let x = Math.max(left, this.box[0]); x < Math.min(right, this.box[2]); x += 1)
         if (this.isInk(x, y)) inked += 1;
     return inked / Math.max(1, (right - left) * (bottom! - top!));
+  }
+
+  /** Columns from `left` on that have ink in these rows, up to the first that has none. */
+  reach(left: number, rows: { readonly from: number; readonly to: number }): number {
+    let x = left;
+    while (x < this.box[2] && this.inkIn(x, x + 1, rows) > 0) x += 1;
+    return x - left;
   }
 
   strokes(): Stroke[] {
@@ -116,6 +126,11 @@ function strokesAsNumber(image: GreyImage, box: PixelBox): string | null {
     if (glyphs.inkIn(edges[i]!, edges[i + 1]!, bare) > 0.1) return null;
   for (let i = 2; i < edges.length - 2; i += 2)
     if (edges[i + 1]! - edges[i]! > 2 * serif * height) return null;
+  const isTop = strokes.some(({ right }, i) => {
+    const room = (strokes[i + 1]?.left ?? Number.POSITIVE_INFINITY) - right;
+    return Math.min(glyphs.reach(right, crossbar), room / 2) > crossbar.most * height;
+  });
+  if (isTop) return null;
   const flagged = strokes.filter(({ left, right }, i) => {
     const gaps = [strokes[i - 1]?.right, strokes[i + 1]?.left].flatMap((edge) =>
       edge === undefined ? [] : [Math.max(left - edge, edge - right)],
@@ -131,7 +146,7 @@ function strokesAsNumber(image: GreyImage, box: PixelBox): string | null {
 const fewest = 2;
 const longest = 3;
 /** Letters that engines print for strokes. */
-const strokeLike = /^[Iil1ìíịỉĩtTjJLHUN|!()[\]]{1,6}(\.?)$/u;
+const strokeLike = /^[Iil1ìíịỉĩLHUN|!()[\]]{1,6}(\.?)$/u;
 
 /** A word that is bare strokes, read by their number; any other word as it was. */
 export function withStrokesCounted(image: GreyImage, word: OcrWord): OcrWord {

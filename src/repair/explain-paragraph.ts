@@ -31,7 +31,7 @@ export function explainParagraph(
         .slice(from, to)
         .map(({ text }) => text)
         .join(' '),
-      corr: mendByGrammar(first, pieces[to])?.corr ?? arc.text,
+      corr: mendByGrammar(first, pieces[to], pieces[from - 1])?.corr ?? arc.text,
       confidence: confidenceOf(place, lattice, decoding),
       kind,
       candidates,

@@ -9,7 +9,13 @@ import type { Lattice, WordScorer } from './decoding/lattice.js';
 import { sameWord } from './language/canonical.js';
 import type { WordRepair } from './repairer.js';
 import { decoderSettings, latticeSettings, leastSureAsItIs, recognizedLattice } from './settings.js';
-import { mendDocumentNumber, mendMarker, mendRoman, mendStampedNumber } from './text/number-grammar.js';
+import {
+  mendDocumentNumber,
+  mendMarker,
+  mendQuarter,
+  mendRoman,
+  mendStampedNumber,
+} from './text/number-grammar.js';
 import type { PlacedPiece } from './text/place-pieces.js';
 import { Skeletons } from './text/skeleton.js';
 import { couldBeSyllable } from './text/syllable-shape.js';
@@ -39,6 +45,7 @@ const grammarConfidence = 0.95;
 export function mendByGrammar(
   piece: PlacedPiece,
   next: PlacedPiece | undefined,
+  before: PlacedPiece | undefined,
 ): { corr: string; reason: RepairReason; confidence: number } | null {
   if (piece.firstOfLine) {
     const marker = mendMarker(piece.text, next?.attached === true, piece.inCapitals);
@@ -50,7 +57,8 @@ export function mendByGrammar(
     const corr = mendDocumentNumber(piece.text);
     return corr === null ? null : { corr, reason: 'number-grammar', confidence: grammarConfidence };
   }
-  const roman = piece.recognized === null ? null : mendRoman(piece.text);
+  const roman =
+    piece.recognized === null ? null : (mendRoman(piece.text) ?? mendQuarter(piece.text, before?.text ?? ''));
   if (roman !== null) return { corr: roman, reason: 'number-grammar', confidence: 0.9 };
   if (piece.kind !== 'word' || piece.inCapitals || !CAPITALS.test(piece.text)) return null;
   const corr = knownAcronyms.mend(piece.text);
@@ -69,7 +77,9 @@ const isRecognized = (pieces: readonly PlacedPiece[], { kind }: Reading): boolea
 export function decodeParagraph(pieces: readonly PlacedPiece[], reading: Reading): DecodedParagraph {
   const settled = pieces.map(
     (piece, index): PlacedPiece =>
-      mendByGrammar(piece, pieces[index + 1]) || isAcronym(piece) ? { ...piece, kind: 'code' } : piece,
+      mendByGrammar(piece, pieces[index + 1], pieces[index - 1]) || isAcronym(piece)
+        ? { ...piece, kind: 'code' }
+        : piece,
   );
   const lattice = buildLattice(settled, reading.source, reading.vocabulary, {
     ...(isRecognized(pieces, reading) ? recognizedLattice : latticeSettings[reading.kind]),
@@ -96,7 +106,7 @@ export function repairsOf(
     const first = pieces[from]!;
     const last = pieces[to - 1]!;
     const where = { line: first.line, start: first.start, end: last.end, kind };
-    const mended = to === from + 1 ? mendByGrammar(first, pieces[to]) : null;
+    const mended = to === from + 1 ? mendByGrammar(first, pieces[to], pieces[from - 1]) : null;
     if (mended) {
       repairs.push({ ...where, sic: first.text, ...mended });
       continue;

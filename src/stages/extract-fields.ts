@@ -1,6 +1,7 @@
 import { readCitations } from '../kinds/citations.js';
 import type { DocumentKind } from '../kinds/document-kind.js';
 import { readHeader } from '../kinds/header/read-header.js';
+import { signatureFindings } from '../kinds/header/signature-evidence.js';
 import { weighRepairs } from '../kinds/weigh-repairs.js';
 import type { ExtractedDocument } from '../model/extracted-document.js';
 import type { OutlinedDocument } from '../model/outlined-document.js';
@@ -13,10 +14,11 @@ export const extractFields = ({
   kinds: readonly DocumentKind[];
 }): Stage<OutlinedDocument, ExtractedDocument> => ({
   name: 'extract-fields',
-  version: 2,
+  version: 3,
   run: (document, context) => {
     const report = context.report.bind(context);
     const header = readHeader(document);
+    for (const finding of signatureFindings(header, document.signatures)) report(finding);
     const [kind] = kinds
       .map((candidate) => ({ candidate, fit: candidate.recognize(document, header) }))
       .sort((a, b) => b.fit - a.fit);

@@ -68,6 +68,8 @@ function cutBetween(above: GridRow | undefined, row: GridRow, habits: Habits): b
   return habits.leavesCutsOpen ? false : null;
 }
 
+const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+
 /** The rest of a group's title, which a page end cut: words in its columns alone that go on its sentence. */
 function goesOnGroup(group: TableRow, cells: readonly GridCell[], cut: boolean | null): boolean {
   if (cut === false) return false;
@@ -80,7 +82,7 @@ function goesOnGroup(group: TableRow, cells: readonly GridCell[], cut: boolean |
       ({ text, head }) =>
         head !== '' &&
         parseOrdinalCell(text) === null &&
-        (cut === true || startsLower(text) || endsOpen(head)),
+        (cut === true || startsLower(text) || endsOpen(head) || (isCapitals(head) && isCapitals(text))),
     )
   );
 }

@@ -16,10 +16,10 @@ const codesIn = (folder: string, pattern: RegExp): string[] =>
 
 test('every finding is told in both languages', () => {
   const codes = new Set([
-    ...['kinds', 'stages', 'readers', 'tables', 'layout'].flatMap((room) =>
-      codesIn(room, /code: '([a-z-]+)'/g),
-    ),
-    ...codesIn('readers', /findingAt\(\s*'\w+',\s*'([a-z-]+)'/g),
+    ...['kinds', 'stages', 'readers', 'tables', 'layout', 'recognition'].flatMap((room) => [
+      ...codesIn(room, /code: '([a-z-]+)'/g),
+      ...codesIn(room, /'(?:info|warning|error)',\s*'([a-z-]+)'/g),
+    ]),
   ]);
   expect(codes.size).toBeGreaterThan(12);
   for (const code of codes) {

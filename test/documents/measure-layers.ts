@@ -16,7 +16,10 @@ import { type PdfPage, pagesOf } from './make/pdf-pages.js';
  * printed words themselves, so that only the verdict is measured and no OCR is run.
  *   node --import tsx test/documents/measure-layers.ts [--folder out/documents/lying] [layer…]
  */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { folder: { type: 'string', default: 'out/documents/lying' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { folder: { type: 'string', default: 'out/documents/lying' } },
+});
 const digitalFolder = path.resolve('out/documents/digital');
 const manifest = JSON.parse(readFileSync(path.join(values.folder, 'manifest.json'), 'utf8')) as LayeredPage[];
 const repairer = loadRepairer();

@@ -26,12 +26,16 @@ const jobs = Number(values.jobs);
 const measuring = await Measuring.open({ ocrEngine, jobs });
 const scores: CaseScore[] = [];
 const cases = casesOf(positionals.length > 0 ? positionals : ['out/documents/digital']);
+const progressEvery = 25;
 const waiting = cases.filter((one) => new RegExp(values.name, 'u').test(one.file));
 try {
   await Promise.all(
     Array.from({ length: jobs }, async () => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         scores.push(await measuring.score(next));
+        if (scores.length % progressEvery === 0)
+          process.stderr.write(`${scores.length} of ${cases.length}\n`);
+      }
     }),
   );
 } finally {

@@ -27,15 +27,15 @@ describe('native tesseract', () => {
     const table = [
       'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext',
       '1\t1\t0\t0\t0\t0\t0\t0\t2481\t3508\t-1\t',
-      '5\t1\t1\t1\t1\t1\t355\t249\t54\t42\t97.01\tvà',
-      '5\t1\t1\t1\t1\t2\t432\t249\t89\t42\t94.17\tUBNÐ',
+      '5\t1\t1\t1\t1\t1\t355\t249\t54\t42\t97.5\tvà',
+      '5\t1\t1\t1\t1\t2\t432\t249\t89\t42\t93.75\tUBNÐ',
       '5\t1\t1\t1\t1\t3\t532\t249\t9\t42\t95\t ',
       '5\t1\t2\t1\t1\t1\t355\t349\t54\t42\t0\txã',
       '',
     ].join('\n');
     expect(wordsOfTable(table)).toEqual([
-      { text: 'và', bbox: [355, 249, 409, 291], confidence: 0.9701, fontSize: null, bold: false, line: 0 },
-      { text: 'UBNĐ', bbox: [432, 249, 521, 291], confidence: 0.9417, fontSize: null, bold: false, line: 0 },
+      { text: 'và', bbox: [355, 249, 409, 291], confidence: 0.975, fontSize: null, bold: false, line: 0 },
+      { text: 'UBNĐ', bbox: [432, 249, 521, 291], confidence: 0.9375, fontSize: null, bold: false, line: 0 },
       { text: 'xã', bbox: [355, 349, 409, 391], confidence: 0, fontSize: null, bold: false, line: 1 },
     ]);
   });

@@ -3,12 +3,18 @@ import { expect, test } from 'vitest';
 import { StoreError } from '../../src/errors.js';
 import { diagnose } from '../../src/operations/diagnose.js';
 
+const bare = {
+  ocrFingerprint: () => 'ocr@1',
+  findNativeOcr: async () => null,
+  findLibreOffice: async () => null,
+};
 const options = { version: '0', node: 'v22.0.0', store: 'package.json', locale: 'vi', language: 'vi' };
 
 test('a SQLite that cannot be loaded is one problem, and the rest is told', async () => {
   const unbuilt = new StoreError('sqlite-not-built', 'Run "npm rebuild better-sqlite3".');
   const diagnosis = await diagnose(
     {
+      ...bare,
       readers: [],
       repairerFingerprint: () => 'repair@1',
       openStore: () => expect.unreachable('there is nothing to open it with'),
@@ -24,6 +30,7 @@ test('a SQLite that cannot be loaded is one problem, and the rest is told', asyn
 
 test('a fault of the program is no problem of the machine', async () => {
   const parts = {
+    ...bare,
     readers: [],
     repairerFingerprint: () => 'repair@1',
     openStore: () => expect.unreachable(),
@@ -36,6 +43,7 @@ test('a fault of the program is no problem of the machine', async () => {
 
 test('trained data that is not there is a problem of the machine', async () => {
   const parts = {
+    ...bare,
     readers: [],
     repairerFingerprint: () => readFileSync('no/such/file', 'utf8'),
     openStore: () => expect.unreachable(),

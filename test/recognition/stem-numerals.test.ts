@@ -24,6 +24,7 @@ test.each([
   { printed: 'II.', read: 'IL.', expected: 'II.' },
   { printed: '1', read: 'l', expected: 'l' }, // one stroke may be a letter: the engine's word stands
   { printed: 'H', read: 'H', expected: 'H' }, // a bar between the strokes
+  { printed: 'TT', read: 'HH', expected: 'HH' }, // bars on top of the strokes
   { printed: 'UL', read: 'UL', expected: 'UL' },
   { printed: 'IV', read: 'IV', expected: 'IV' },
   { printed: '14', read: '14', expected: '14' },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   mendDocumentNumber,
   mendMarker,
+  mendQuarter,
   mendRoman,
   mendStampedNumber,
 } from '../../src/repair/text/number-grammar.js';
@@ -48,6 +49,16 @@ describe('document numbers by their own grammar', () => {
     { seen: 'XL', meant: null },
     { seen: 'L', meant: null },
   ])('within a line $seen', ({ seen, meant }) => expect(mendRoman(seen)).toBe(meant));
+
+  test.each([
+    { seen: '11/2026', before: 'Quý', meant: 'II/2026' },
+    { seen: '111', before: 'quý', meant: 'III' },
+    { seen: 'TV/2026', before: 'quý', meant: 'IV/2026' },
+    { seen: '1/2026', before: 'Quý', meant: null }, // the same quarter
+    { seen: '11/2026', before: 'tháng', meant: null },
+    { seen: 'II/2026', before: 'Quý', meant: null },
+    { seen: '12/2026', before: 'Quý', meant: null },
+  ])('$before $seen', ({ seen, before, meant }) => expect(mendQuarter(seen, before)).toBe(meant));
 
   test('a marker is one only before a mark', () => expect(mendMarker('I11', false, false)).toBeNull());
 

@@ -21,6 +21,8 @@ test.each([
   { read: 'IL. MỤC TIÊU', meant: 'II. MỤC TIÊU' },
   { read: 'l. QUAN ĐIỂM CHỈ ĐẠO', meant: 'I. QUAN ĐIỂM CHỈ ĐẠO' },
   { read: 'Quý IL năm 2025', meant: 'Quý II năm 2025' },
+  { read: 'Hoàn thành trong Quý 11/2026', meant: 'Hoàn thành trong Quý II/2026' },
+  { read: 'sản phẩm mớisángtạovà có giá trị', meant: 'sản phẩm mới sáng tạo và có giá trị' },
   { read: 'Số: 12-KH/ĐÐU ngày 12/3/2025', meant: 'Số: 12-KH/ĐU ngày 12/3/2025' },
   { read: 'Ðảng ủy xã', meant: 'Đảng ủy xã' },
   {

@@ -1,5 +1,8 @@
+import { findNativeTesseract } from '../../ocr/find-native-tesseract.js';
+import { openTesseractEngine } from '../../ocr/tesseract-engine.js';
 import { diagnose } from '../../operations/diagnose.js';
 import { readers } from '../../readers/index.js';
+import { findLibreOffice } from '../../readers/word/libreoffice.js';
 import { loadRepairer } from '../../repair/index.js';
 import { sqliteVersion } from '../../store/sqlite-version.js';
 import { type CommandContext, openConfiguredStore, storeFile } from '../command.js';
@@ -17,6 +20,9 @@ export async function runDoctor(context: CommandContext, version: string): Promi
       openStore: () => openConfiguredStore(settings, 'read'),
       sqliteVersion,
       repairerFingerprint: () => loadRepairer().fingerprint,
+      ocrFingerprint: () => openTesseractEngine().fingerprint,
+      findNativeOcr: findNativeTesseract,
+      findLibreOffice,
     },
     { ...settings, store: storeFile(settings), version, node: process.version },
   );
@@ -47,6 +53,14 @@ export async function runDoctor(context: CommandContext, version: string): Promi
       diagnosis.readers.map(({ name, extensions }) => `${name} (${extensions.join(' ')})`).join(', '),
     ],
     [labels.repairer, diagnosis.repairer ?? unknown],
+    [labels.ocr, diagnosis.ocr.engine ?? unknown],
+    [
+      labels.nativeOcr,
+      diagnosis.ocr.native === null
+        ? words.notInstalled
+        : `${diagnosis.ocr.native.version} (${diagnosis.ocr.native.languages.join(' ')})`,
+    ],
+    [labels.libreOffice, diagnosis.libreOffice ?? words.notInstalled],
     [labels.store, state],
     [
       labels.sqlite,

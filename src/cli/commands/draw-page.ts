@@ -7,6 +7,7 @@ import { drawPageShapes, type SeenPage } from '../../operations/page-drawing.js'
 import { pngOf } from '../../operations/page-drawing-png.js';
 import { svgOf } from '../../operations/page-drawing-svg.js';
 import { readingAgain } from '../../operations/read-again.js';
+import type { PageStore } from '../../operations/remembered-pages.js';
 import { writeFileWhole } from '../../operations/write-output.js';
 import { loadRepairer } from '../../repair/index.js';
 import { type CommandContext, withStore } from '../command.js';
@@ -23,8 +24,10 @@ export interface DrawPageQuery {
 type Format = 'svg' | 'png';
 
 /** Looking at a page keeps nothing new: pages that were recognised are taken from the store, others are not put in. */
-const withoutKeeping = (store: Store): Store =>
-  Object.assign(Object.create(store) as Store, { saveRecognizedPage: async () => undefined });
+const withoutKeeping = (store: Store): PageStore => ({
+  recognizedPage: (key) => store.recognizedPage(key),
+  saveRecognizedPage: async () => undefined,
+});
 
 async function* once(chunk: string | Uint8Array): AsyncGenerator<string | Uint8Array> {
   yield chunk;

@@ -1,4 +1,5 @@
 import type { DocumentKindName, Level, Relation } from '../../model/records.js';
+import { enPages } from './en-pages.js';
 
 /** What codes mean, in English: the enumerations of the data, and one line for every finding. */
 export const enWords = {
@@ -43,5 +44,6 @@ export const enWords = {
     'unclosed-table': 'A table of a web page is never closed: check where it ends.',
     'units-unresolved': 'Units whose names are in no directory; they are kept as printed.',
     'value-not-read': 'The wording of a value is not understood; it is kept as text.',
+    ...enPages,
   } as Readonly<Record<string, string | undefined>>,
 };

@@ -212,6 +212,7 @@ export const en = {
     none: 'no evidence was kept',
   },
   doctor: {
+    notInstalled: 'not installed',
     labels: {
       version: 'kehoach',
       node: 'Node.js',
@@ -221,6 +222,9 @@ export const en = {
       memory: 'memory',
       readers: 'readers',
       repairer: 'diacritics',
+      ocr: 'text recognition',
+      nativeOcr: "machine's own OCR",
+      libreOffice: 'LibreOffice',
       store: 'store',
       sqlite: 'SQLite',
       disk: 'free disk',

@@ -1,4 +1,5 @@
 import type { Messages } from './en.js';
+import { viReading } from './vi-pages.js';
 
 /** Lời báo lỗi bằng tiếng Việt, theo mã; tên mà lỗi nói tới đứng trước. */
 export const viErrors: Messages['errors']['byCode'] = {
@@ -37,5 +38,6 @@ export const viErrors: Messages['errors']['byCode'] = {
   'node-too-old': 'bản Node.js quá cũ; cần bản 20.19 trở lên.',
   'disk-full': 'đĩa sắp hết chỗ ở nơi đặt kho.',
   'folder-not-writable': 'không tạo được kho: không có quyền ghi vào thư mục này.',
+  ...Object.fromEntries(Object.entries(viReading).map(([code, text]) => [code, `${text}.`])),
   unexpected: 'lỗi của chương trình.',
 };

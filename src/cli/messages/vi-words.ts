@@ -1,4 +1,5 @@
 import type { Messages } from './en.js';
+import { viPages } from './vi-pages.js';
 
 /** Nghĩa của các mã bằng tiếng Việt: các giá trị liệt kê của dữ liệu, và mỗi lưu ý một dòng. */
 export const viWords: Messages['words'] = {
@@ -30,8 +31,7 @@ export const viWords: Messages['words'] = {
     'garbled-text':
       'Chữ bị sai lệch nhiều, đã phục hồi vẫn không đáng tin: phải đối chiếu từng từ với bản gốc.',
     'html-content': 'Tệp chứa một trang web, dù tên tệp ghi khác.',
-    'invalid-bytes':
-      'Có byte không đúng bảng mã: mất một số chữ. Tệp TCVN3, VNI phải chuyển sang UTF-8 trước.',
+    'invalid-bytes': 'Có byte không đúng bảng mã: mất một số chữ.',
     'kind-not-recognised': 'Không phải kế hoạch hay báo cáo kết quả: không lập chỉ tiêu, nhiệm vụ.',
     'likely-misprint': 'Có lẽ viết sai chính tả; vẫn giữ như bản gốc.',
     'many-misprints': 'Còn nhiều từ khác có lẽ viết sai chính tả.',
@@ -40,5 +40,6 @@ export const viWords: Messages['words'] = {
     'unclosed-table': 'Bảng trong trang web không có chỗ kết thúc: nên xem lại chỗ cuối bảng.',
     'units-unresolved': 'Có tên đơn vị không có trong danh mục; vẫn giữ như bản gốc.',
     'value-not-read': 'Không hiểu cách ghi giá trị; giữ nguyên văn.',
+    ...viPages,
   },
 };

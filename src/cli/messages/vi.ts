@@ -1,6 +1,7 @@
 import { formatBytes } from '../render/numbers.js';
 import type { Messages } from './en.js';
 import { viErrors } from './vi-errors.js';
+import { viReading } from './vi-pages.js';
 import { viRepair } from './vi-repair.js';
 import { viWords } from './vi-words.js';
 
@@ -118,6 +119,7 @@ export const vi: Messages = {
       'file-unreadable': (facts) => `hệ thống không đọc được tệp: ${facts.reason ?? ''}`,
       unexpected: (facts) =>
         `lỗi của kehoach, không phải của tệp: ${facts.reason ?? ''} ${facts.where ?? ''}`,
+      ...Object.fromEntries(Object.entries(viReading).map(([code, text]) => [code, () => text])),
     },
   },
   documents: {
@@ -216,6 +218,7 @@ export const vi: Messages = {
     none: 'không có dấu vết nào được giữ',
   },
   doctor: {
+    notInstalled: 'chưa cài',
     labels: {
       version: 'kehoach',
       node: 'Node.js',
@@ -225,6 +228,9 @@ export const vi: Messages = {
       memory: 'bộ nhớ',
       readers: 'bộ đọc',
       repairer: 'phục hồi dấu',
+      ocr: 'nhận dạng chữ',
+      nativeOcr: 'OCR của máy',
+      libreOffice: 'LibreOffice',
       store: 'kho',
       sqlite: 'SQLite',
       disk: 'đĩa trống',

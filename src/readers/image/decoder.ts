@@ -1,8 +1,13 @@
-import decoder from 'sharp';
+import type decoder from 'sharp';
 
-// Pages are asked for once and one by one: a cache would only hold their memory, threads would take the recogniser's.
-decoder.cache(false);
-decoder.concurrency(1);
-
-/** The decoder of pictures, set to keep nothing and to stay on one core. */
-export { decoder as sharp };
+/**
+ * The decoder of pictures, set to keep nothing and to stay on one core. Loaded with the first picture: every command
+ * loads the list of readers, few open a picture.
+ */
+export async function loadDecoder(): Promise<typeof decoder> {
+  const { default: sharp } = await import('sharp');
+  // Pages are asked for once and one by one: a cache would only hold their memory, threads would take the recogniser's.
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+}

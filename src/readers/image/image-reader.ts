@@ -12,7 +12,7 @@ export const imageReader: Reader = {
   name: 'image',
   version: 1,
   mediaType,
-  extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff', '.webp'],
+  extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff', '.webp', '.gif'],
   isolated: true,
   read: readPicture,
   openImages: openPicturePages,
@@ -22,7 +22,7 @@ async function readPicture(
   { sourceId, path, bytes, limits }: ReaderInput,
   context: ReaderContext,
 ): Promise<PagedDocument[]> {
-  const pictures = await pictureFacts(path, bytes, limits ?? defaultLimits);
+  const pictures = await pictureFacts(path, bytes, limits ?? defaultLimits, () => context.progress?.());
   reportAssumed(pictures, context);
   return [
     {

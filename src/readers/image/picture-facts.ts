@@ -1,5 +1,5 @@
 import type { ReadingLimits } from '../../settings.js';
-import { sharp } from './decoder.js';
+import { loadDecoder } from './decoder.js';
 import { brokenPicture, emptyPicture, noPicture, tooManyPages, tooManyPixels } from './refusals.js';
 
 /** One page of a picture file, before any of its pixels is decoded. */
@@ -55,6 +55,7 @@ export async function pictureFacts(
   path: string,
   bytes: Uint8Array,
   limits: ReadingLimits,
+  progress: () => void = () => undefined,
 ): Promise<PictureFacts[]> {
   if (bytes.length === 0) throw emptyPicture(path);
   if (!hasSignature(bytes)) throw noPicture(path);
@@ -67,6 +68,7 @@ export async function pictureFacts(
     if (facts.width * facts.height > limits.maxPixels)
       throw tooManyPixels(path, page + 1, facts.width * facts.height, limits.maxPixels);
     pages.push(facts);
+    progress();
   }
   return pages;
 }
@@ -76,6 +78,7 @@ async function factsOfPage(
   bytes: Uint8Array,
   page: number,
 ): Promise<{ readonly facts: PictureFacts; readonly pages: number }> {
+  const sharp = await loadDecoder();
   const metadata = await sharp(bytes, { page, limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
@@ -101,12 +104,13 @@ const startsWith = (bytes: Uint8Array, signature: string, at = 0): boolean =>
 const isJpeg = (bytes: Uint8Array): boolean => startsWith(bytes, '\xff\xd8\xff');
 const isPng = (bytes: Uint8Array): boolean => startsWith(bytes, '\x89PNG\r\n\x1a\n');
 const isWebp = (bytes: Uint8Array): boolean => startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8);
+const isGif = (bytes: Uint8Array): boolean => startsWith(bytes, 'GIF87a') || startsWith(bytes, 'GIF89a');
 /** Two orders of bytes, each with the large variant. */
 const isTiff = (bytes: Uint8Array): boolean =>
   ['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].some((signature) => startsWith(bytes, signature));
 
 const hasSignature = (bytes: Uint8Array): boolean =>
-  isJpeg(bytes) || isPng(bytes) || isWebp(bytes) || isTiff(bytes);
+  [isJpeg, isPng, isWebp, isGif, isTiff].some((is) => is(bytes));
 
 /** Bytes from the end in which the end mark is looked for: cameras and mail programs add some of their own. */
 const tail = 64 * 1024;

@@ -1,12 +1,14 @@
 import type { RasterImage } from '../../imaging/raster-image.js';
 import { defaultLimits, type ReadingLimits } from '../../settings.js';
 import type { PageImages, ReaderInput } from '../reader.js';
-import { sharp } from './decoder.js';
+import { loadDecoder } from './decoder.js';
 import { type PictureFacts, pictureFacts } from './picture-facts.js';
 import { pageNotRendered, tooManyPixels } from './refusals.js';
 
 /** A picture is handed over as it is where its own resolution is this near to what is asked for. */
 const nearResolution = [0.9, 1.2] as const;
+/** Enlarging further makes no letters readable: those of 10-point type have 5 pixels then. */
+const mostEnlarged = 4;
 
 /** The pages of a picture file, decoded one at a time; the compressed file is all that is kept. */
 export async function openPicturePages({
@@ -51,6 +53,7 @@ class PicturePages implements PageImages {
     width: number,
     height: number,
   ): Promise<Omit<RasterImage, 'dpi'>> {
+    const sharp = await loadDecoder();
     const { data, info } = await sharp(this.bytes, {
       page,
       limitInputPixels: this.limits.maxPixels,
@@ -68,7 +71,7 @@ class PicturePages implements PageImages {
 }
 
 function sizeAt({ width, height, dpi: own }: PictureFacts, dpi: number): { width: number; height: number } {
-  const share = own / dpi;
-  if (share >= nearResolution[0] && share <= nearResolution[1]) return { width, height };
-  return { width: Math.max(1, Math.round(width / share)), height: Math.max(1, Math.round(height / share)) };
+  const factor = Math.min(mostEnlarged, dpi / own);
+  if (own / dpi >= nearResolution[0] && own / dpi <= nearResolution[1]) return { width, height };
+  return { width: Math.max(1, Math.round(width * factor)), height: Math.max(1, Math.round(height * factor)) };
 }

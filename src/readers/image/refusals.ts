@@ -8,7 +8,7 @@ export const emptyPicture = (path: string): UnreadableFileError =>
 export const noPicture = (path: string): UnreadableFileError =>
   new UnreadableFileError(
     'type-not-supported',
-    `${path} is no picture in JPEG, PNG, TIFF or WebP, whatever its name says. What to do: give the file the name of what it is, or save it as one of these.`,
+    `${path} is no picture in JPEG, PNG, TIFF, WebP or GIF, whatever its name says. What to do: give the file the name of what it is, or save it as one of these.`,
   );
 
 export const brokenPicture = (path: string, cause?: unknown): UnreadableFileError =>

@@ -34,6 +34,9 @@ const overdrawn = 0.7;
 /** Ems between a mark and the letter it belongs to. */
 const markReach = 0.25;
 
+/** More marks apart from their letters than a page of print has: each would be looked for among all letters. */
+const mostMarks = 5000;
+
 const mark = /^\p{M}/u;
 
 const along = (of: DrawnGlyph, x: number, y: number): number => of.along[0] * x + of.along[1] * y;
@@ -100,7 +103,7 @@ export function glyphRuns(glyphs: readonly DrawnGlyph[]): GlyphRun[] {
     space = null;
   }
   if (space !== null && runs.length > 0) runs.at(-1)!.spaceAfter = true;
-  for (const { glyph, text } of marks) placeMark(glyph, text, runs);
+  for (const { glyph, text } of marks) placeMark(glyph, text, marks.length > mostMarks ? [] : runs, runs);
   return runs;
 }
 
@@ -126,15 +129,19 @@ function standsOn(one: DrawnGlyph, letter: DrawnGlyph): boolean {
   );
 }
 
+/** Marks that take no room have their ink before the place they are drawn at. */
+const inkBefore = ({ x, y, endX, endY, size }: DrawnGlyph): number =>
+  x === endX && y === endY ? markReach * size : 0;
+
 /** A mark drawn apart from its letter: onto the letter whose middle is nearest; alone where there is none. */
-function placeMark(glyph: DrawnGlyph, text: string, runs: GlyphRun[]): void {
+function placeMark(glyph: DrawnGlyph, text: string, letters: readonly GlyphRun[], runs: GlyphRun[]): void {
   let nearest: RunGlyph | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const run of runs)
+  for (const run of letters)
     for (const one of run.glyphs) {
       if (!standsOn(glyph, one.glyph)) continue;
       const middle = along(glyph, (one.glyph.x + one.glyph.endX) / 2, (one.glyph.y + one.glyph.endY) / 2);
-      const own = along(glyph, (glyph.x + glyph.endX) / 2, (glyph.y + glyph.endY) / 2);
+      const own = along(glyph, (glyph.x + glyph.endX) / 2, (glyph.y + glyph.endY) / 2) - inkBefore(glyph);
       const distance = Math.abs(middle - own) + Math.abs(above(one.glyph, glyph));
       if (distance < least) [nearest, least] = [one, distance];
     }

@@ -1,113 +1,16 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { UnreadableFileError } from '../../errors.js';
-import { arrangePages } from '../../geometry/arrange-pages.js';
-import type { PageMarks } from '../../geometry/page-marks.js';
-import type { PagedDocument, PageGeometry } from '../../model/paged-document.js';
-import { defaultLimits } from '../../settings.js';
-import type { Reader, ReaderContext, ReaderFinding, ReaderInput } from '../reader.js';
-import { brokenFile, openPdf } from './open-pdf.js';
-import { openPageImages } from './page-images.js';
-import { type ReadPage, readPage } from './read-page.js';
-import { readSignatures } from './signatures.js';
+import type { Reader } from '../reader.js';
+import { pdfMediaType } from './pdf-media-type.js';
 
-const mediaType = 'application/pdf';
-
-/** PDF with the geometry of its words; pages without words are left to be recognised from their pictures. */
+/**
+ * PDF with the geometry of its words; pages without words are left to be recognised from their pictures. pdf.js is
+ * loaded with the first file: every command lists the readers, few open a PDF.
+ */
 export const pdfReader: Reader = {
   name: 'pdf',
   version: 1,
-  mediaType,
+  mediaType: pdfMediaType,
   extensions: ['.pdf'],
   isolated: true,
-  read: readPdf,
-  openImages: openPageImages,
+  read: async (input, context) => (await import('./read-pdf.js')).readPdf(input, context),
+  openImages: async (input) => (await import('./page-images.js')).openPageImages(input),
 };
-
-async function readPdf(input: ReaderInput, context: ReaderContext): Promise<PagedDocument[]> {
-  const { sourceId, path, bytes } = input;
-  const document = await openPdf(input, input.limits ?? defaultLimits, 'marks');
-  let pages: readonly (ReadPage | null)[];
-  try {
-    pages = await readPages(document, context);
-  } finally {
-    await document.loadingTask.destroy();
-  }
-  refuseNothing(pages, path);
-  if (!endsAsPdf(bytes)) context.report(cutShort(pages.length));
-  const stamps = pages.flatMap((page) => page?.stamps ?? []);
-  const { signatures, findings } = await readSignatures(bytes, stamps);
-  for (const finding of findings) context.report(finding);
-  const contents = arrangePages(pages.map((page) => page?.marks ?? noMarks));
-  return [
-    {
-      source: { sourceId, path, mediaType, bytes: bytes.length, index: 0 },
-      origin: 'text-layer',
-      pages: pages.map((page, index) => ({
-        number: index + 1,
-        content: contents[index]!,
-        geometry: page && geometryOf(page),
-      })),
-      signatures: [...signatures],
-    },
-  ];
-}
-
-/** Fonts and other shared parts are let go after so many pages: files put together from many have fonts of their own. */
-const pagesBetweenCleanups = 64;
-
-/** Null for a page that cannot be read; the others of a damaged file are worth having. */
-async function readPages(document: PDFDocumentProxy, context: ReaderContext): Promise<(ReadPage | null)[]> {
-  const layers = await document.getOptionalContentConfig();
-  const pages: (ReadPage | null)[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    try {
-      const page = await document.getPage(number);
-      pages.push(await readPage(page, number, layers));
-      page.cleanup();
-    } catch (error) {
-      pages.push(null);
-      context.report(unreadablePage(number, error));
-    }
-    if (number % pagesBetweenCleanups === 0) await document.cleanup();
-  }
-  return pages;
-}
-
-const noMarks: PageMarks = { width: 595, height: 842, words: [], rulings: [] };
-
-function geometryOf({ marks, imageShare, hiddenText, blank }: ReadPage): PageGeometry {
-  const { width, height, rulings, words } = marks;
-  const textFrom = words.length > 0 || blank ? 'text-layer' : null;
-  return { width, height, rulings: [...rulings], imageShare, hiddenText, textFrom };
-}
-
-function refuseNothing(pages: readonly (ReadPage | null)[], path: string): void {
-  if (pages.every((page) => page === null)) throw brokenFile(path);
-  if (pages.some((page) => page !== null && !page.blank)) return;
-  throw new UnreadableFileError(
-    'empty-file',
-    `${path} has nothing but blank pages. What to do: get the file again from where it was made.`,
-  );
-}
-
-const unreadablePage = (number: number, error: unknown): ReaderFinding => ({
-  severity: 'error',
-  code: 'page-unreadable',
-  message: `Page ${number} is damaged and was left out (${error instanceof Error ? error.message : error}). Get the file again, or open it in a PDF viewer and save it anew.`,
-  source: { page: number, lines: null, bbox: null },
-});
-
-const cutShort = (pages: number): ReaderFinding => ({
-  severity: 'warning',
-  code: 'file-cut-short',
-  message: `The file has no end: it may be cut short, and pages after page ${pages} may be lost. Get it again, or compare it with the original.`,
-  source: { page: pages, lines: null, bbox: null },
-});
-
-/** Bytes from the end in which viewers look for the end mark; some tools leave a few more behind it. */
-const tail = 4096;
-
-const endsAsPdf = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .subarray(Math.max(0, bytes.length - tail))
-    .includes('%%EOF');

@@ -105,7 +105,7 @@ const sinkOf = (drawn: Drawn) => ({
   path: (path: Parameters<typeof marksOfPath>[0]) => {
     drawn.paths += 1;
     const { rulings, areas } = marksOfPath(path);
-    drawn.rulings.push(...rulings);
+    for (const ruling of rulings) drawn.rulings.push(ruling);
     for (const bbox of areas) drawn.areas.push({ bbox, white: isWhite(path.fillColor), order: path.order });
   },
 });

@@ -54,6 +54,20 @@ export function mendRoman(text: string): string | null {
   return romanToNumber(roman) === null ? null : roman;
 }
 
+/**
+ * A quarter of the year after "quý", "11/2026" for "II/2026": there are four, and the eleventh is none. A 1 alone stays: it
+ * is the same quarter.
+ */
+export function mendQuarter(text: string, before: string): string | null {
+  if (!/^quý$/iu.test(before)) return null;
+  const quarter = /^([1lIT]{1,3}V?)(\/(?:20)?\d{2})?$/.exec(text);
+  if (!quarter) return null;
+  const roman = quarter[1]!.replace(/[1lT]/g, 'I');
+  if (!/^(?:II|III|IV)$/.test(roman)) return null;
+  const mended = roman + (quarter[2] ?? '');
+  return mended === text ? null : mended;
+}
+
 /** "S603" before "-KH/BCĐ": "Số" was printed and the figure stamped beside it; null where no symbol follows. */
 export function mendStampedNumber(text: string, next: string): string | null {
   const stamped = /^S[6oôốóòéO0](\d{1,4})$/.exec(text);

@@ -160,7 +160,7 @@ export function flatOdt(blocks: readonly PrintedBlock[], look: Look): string {
 <office:automatic-styles>
 ${layouts}
 ${paragraphStyles(look)}
-<style:style style:name="Cgrid" style:family="table-cell"><style:table-cell-properties style:vertical-align="middle" fo:padding="0.08cm" fo:border="${look.rule}pt solid #000000"/></style:style>
+<style:style style:name="Cgrid" style:family="table-cell"><style:table-cell-properties style:vertical-align="middle" fo:padding="0.08cm" fo:border="${look.rule === 0 ? 'none' : `${look.rule}pt solid #000000`}"/></style:style>
 <style:style style:name="Cside" style:family="table-cell"><style:table-cell-properties fo:padding="0cm" fo:border="none"/></style:style>
 <style:style style:name="Rcut" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
 <style:style style:name="Rwhole" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>

@@ -14,7 +14,7 @@ export interface Look {
   readonly groups: 'spanned' | 'cells' | 'full';
   /** Cells left empty below a general task are one tall cell with it. */
   readonly mergeDown: boolean;
-  /** Width of rules, points. */
+  /** Width of rules, points; 0 draws none. */
   readonly rule: number;
   readonly underlinedMotto: boolean;
 }

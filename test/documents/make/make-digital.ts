@@ -3,8 +3,14 @@ import path from 'node:path';
 import { composePlan } from './compose-plan.js';
 import { flatOdt } from './flat-odt.js';
 import { htmlPage } from './html-page.js';
-import { fontSlug, lookOf, looksPerPlan } from './look.js';
-import { digitalFolder, printWithBrowser, printWithOffice, rewriteWithCairo } from './makers.js';
+import { fontSlug, type Look, lookOf, looksPerPlan } from './look.js';
+import {
+  digitalFolder,
+  type OfficeFormat,
+  printWithBrowser,
+  printWithOffice,
+  rewriteWithCairo,
+} from './makers.js';
 import { printedText } from './printed-plan.js';
 import { readOutline } from './read-outline.js';
 
@@ -44,10 +50,26 @@ export function planSources(): PlanSource[] {
   return [...plans, ...seeds];
 }
 
+interface Made {
+  readonly from: string;
+  readonly to: string;
+  readonly format: OfficeFormat;
+}
+
+/** The looks of a plan, and the first of them once more without any rule: columns are then told by alignment alone. */
+function printsOf(plan: number): { look: Look; suffix: string; index: number }[] {
+  const ruled = Array.from({ length: looksPerPlan }, (_, index) => ({
+    look: lookOf(plan, index),
+    suffix: '',
+    index,
+  }));
+  return [...ruled, { look: { ...lookOf(plan, 0), rule: 0 }, suffix: '--borderless', index: 0 }];
+}
+
 /** Prints every wanted plan in its looks: PDF by LibreOffice, by Chromium and rewritten by cairo, DOCX and DOC. */
 export async function makeDigital(wanted: (source: PlanSource) => boolean): Promise<void> {
   mkdirSync(path.join(digitalFolder, 'source'), { recursive: true });
-  const office: { from: string; pdf: string; docx: string; doc: string }[] = [];
+  const office: Made[] = [];
   const browser: { from: string; to: string }[] = [];
   const rewritten: { from: string; to: string }[] = [];
   for (const source of planSources().filter(wanted)) {
@@ -55,10 +77,9 @@ export async function makeDigital(wanted: (source: PlanSource) => boolean): Prom
       copyFileSync(source.truth, path.join(digitalFolder, `${source.id}.truth.json`));
     copyFileSync(source.file, path.join(digitalFolder, `${source.id}.source${path.extname(source.file)}`));
     const outline = await readOutline(source.file);
-    for (let index = 0; index < looksPerPlan; index += 1) {
-      const look = lookOf(source.number, index);
+    for (const { look, suffix, index } of printsOf(source.number)) {
       const name = (maker: string): string =>
-        `${source.id}-${maker}-${fontSlug(look.font)}-${look.orientation}`;
+        `${source.id}-${maker}-${fontSlug(look.font)}-${look.orientation}${suffix}`;
       const blocks = composePlan(outline, look);
       const from = (extension: string): string =>
         path.join(digitalFolder, 'source', `${name('print')}.${extension}`);
@@ -67,20 +88,22 @@ export async function makeDigital(wanted: (source: PlanSource) => boolean): Prom
       writeFileSync(path.join(digitalFolder, `${source.id}.txt`), printedText(blocks));
       const to = (maker: string, extension: string): string =>
         path.join(digitalFolder, `${name(maker)}.${extension}`);
-      office.push({
+      const made = (format: OfficeFormat): Made => ({
         from: from('fodt'),
-        pdf: to('libreoffice', 'pdf'),
-        docx: to('libreoffice', 'docx'),
-        doc: to('libreoffice', 'doc'),
+        to: to('libreoffice', format),
+        format,
       });
+      office.push(made('pdf'));
+      if (suffix === '') office.push(made('docx'), made('doc'));
       browser.push({ from: from('html'), to: to('chromium', 'pdf') });
-      if (index === 0) rewritten.push({ from: to('libreoffice', 'pdf'), to: to('cairo', 'pdf') });
+      if (index === 0 && suffix === '')
+        rewritten.push({ from: to('libreoffice', 'pdf'), to: to('cairo', 'pdf') });
     }
   }
   for (const format of ['pdf', 'docx', 'doc'] as const)
     printWithOffice(
       format,
-      office.map((file) => ({ from: file.from, to: file[format] })),
+      office.filter((file) => file.format === format),
     );
   printWithBrowser(browser);
   for (const { from, to } of rewritten) rewriteWithCairo(from, to);

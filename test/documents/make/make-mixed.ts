@@ -105,7 +105,7 @@ export async function makeMixed(): Promise<void> {
       appendPrint(pdf, print, (_, index) => (index === scanned ? 'scan' : 'digital')),
     );
   }
-  const prints = readdirSync(digitalFolder).filter((name) => name.endsWith('.pdf'));
+  const prints = readdirSync(digitalFolder).filter((name) => name.endsWith('.pdf') && !name.includes('--'));
   const withAnnex = prints
     .filter((name) => /-(?:libreoffice|chromium)-.*-mixed\.pdf$/.test(name))
     .map((name) => path.join(digitalFolder, name))

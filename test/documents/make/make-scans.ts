@@ -77,7 +77,9 @@ export async function makeScan(
 
 /** Prints that are worth scanning: every plan once, its maker, font and direction by turns; long ones are left out. */
 export function printsToScan(mostPages: number): string[] {
-  const names = readdirSync(digitalFolder).filter((name) => /-(?:libreoffice|chromium)-.*\.pdf$/.test(name));
+  const names = readdirSync(digitalFolder).filter(
+    (name) => /-(?:libreoffice|chromium)-.*\.pdf$/.test(name) && !name.includes('--'),
+  );
   const plans = [...new Set(names.map((name) => name.split('-')[0]!))].sort();
   return plans.flatMap((plan, turn) => {
     const of = names.filter((name) => name.startsWith(`${plan}-`)).sort();

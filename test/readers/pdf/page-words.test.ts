@@ -1,3 +1,4 @@
+import { PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../../src/readers/pdf/page-words.js';
 import { glyph, Sheet, textsOf, wordsDrawn } from './draw.js';
@@ -125,6 +126,31 @@ describe('words', () => {
       ['plain', false],
     ]);
   });
+});
+
+test('fonts whose glyphs are drawings of their own are measured like others', async () => {
+  const sheet = await Sheet.of();
+  const { context } = sheet.document;
+  const box = context.register(context.stream('50 0 0 0 50 70 d1 0 0 40 70 re f'));
+  const font = context.obj({
+    Type: 'Font',
+    Subtype: 'Type3',
+    FontBBox: [0, -20, 60, 80],
+    FontMatrix: [0.01, 0, 0, 0.01, 0, 0],
+    CharProcs: { K: box, H: box, space: box },
+    Encoding: { Type: 'Encoding', Differences: [32, 'space', 72, 'H', 75, 'K'] },
+    FirstChar: 72,
+    LastChar: 75,
+    Widths: [50, 50, 50, 50],
+    Resources: {},
+  });
+  sheet.page.node.setFontDictionary(PDFName.of('T'), context.register(font));
+  sheet.draw(`BT /T 12 Tf ${at(70, 700)} (KH) Tj [(H) -400 (K)] TJ ET`);
+  const { words } = (await sheet.read()).marks;
+  expect(words.map(({ text, fontSize }) => [text, Math.round(fontSize)])).toEqual([
+    ['KHH', 12],
+    ['K', 12],
+  ]);
 });
 
 describe('marks drawn on their own', () => {

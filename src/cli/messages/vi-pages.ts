@@ -1,0 +1,52 @@
+/** Mỗi lưu ý về tệp, trang và ảnh một dòng, bằng tiếng Việt. */
+export const viPages: Readonly<Record<string, string>> = {
+  'equation-not-read': 'Công thức là ảnh, không đọc được: có thể thiếu dấu như ≥.',
+  'file-cut-short': 'Tệp bị mất phần cuối: đã đọc phần còn lại.',
+  'file-split': 'Tệp chứa nhiều văn bản; mỗi văn bản được đọc riêng.',
+  'legacy-encoding': 'Chữ theo bảng mã cũ (TCVN3, VNI…), đã chuyển sang Unicode.',
+  'lines-lost': 'Có chỗ giống một dòng chữ mà không đọc được: hãy xem lại trang.',
+  'linked-part-not-read': 'Phần nhúng trong tệp chưa được đọc.',
+  'named-otherwise': 'Nội dung tệp khác với đuôi tên tệp; đã đọc theo nội dung.',
+  'page-deskewed': 'Trang quét bị nghiêng, đã được nắn thẳng.',
+  'page-noisy': 'Bản quét rất nhiễu: chữ có thể sai, nên quét lại.',
+  'page-not-read': 'Có trang không đọc được: dữ liệu không có gì từ các trang này.',
+  'page-unreadable': 'Có trang bị hỏng: dữ liệu không có gì từ các trang này.',
+  'pages-recognized': 'Trang không có lớp chữ được đọc từ ảnh (OCR).',
+  'picture-not-read': 'Có ảnh lớn chưa được đọc.',
+  'resolution-assumed': 'Ảnh không ghi độ phân giải; đã coi như một trang A4.',
+  'seal-masked': 'Đã tách dấu đỏ trước khi đọc; chữ dưới dấu có thể kém chính xác.',
+  'signature-differs': 'Chữ ký số khác với nội dung in; giữ nội dung in.',
+  'signature-unreadable': 'Có chữ ký số nhưng không đọc được.',
+  'text-layer-doubtful': 'Lớp chữ trong tệp có vẻ sai lệch, nhưng OCR đọc không tốt hơn.',
+  'text-layer-not-believed': 'Lớp chữ trong tệp bị sai lệch; đã đọc lại từ ảnh trang (OCR).',
+};
+
+/** Lý do một tệp không đọc được, bằng tiếng Việt, theo mã. */
+export const viReading: Readonly<Record<string, string>> = {
+  'broken-file': 'tệp hỏng hoặc bị cắt; hãy lấy lại tệp, hoặc mở bằng chương trình của nó rồi lưu lại',
+  'conversion-failed': 'LibreOffice không mở được tệp; hãy mở bằng Word rồi lưu thành .docx',
+  'doc-needs-libreoffice':
+    'tệp Word cũ (.doc, .rtf) cần LibreOffice để đọc; hãy cài LibreOffice hoặc lưu thành .docx',
+  'encrypted-file': 'tệp có mật khẩu; hãy mở bằng mật khẩu rồi lưu bản không có mật khẩu',
+  'excess-option': '--out chỉ dùng cùng --draw-page',
+  'file-changed': 'tệp đã thay đổi từ khi được đọc; hãy đọc lại',
+  'file-moved': 'tệp không còn ở chỗ cũ',
+  'font-missing': 'máy thiếu phông chữ tiếng Việt; hãy dùng tệp .svg',
+  'no-pages': 'tệp PDF không có trang nào',
+  'ocr-disabled': 'trang là ảnh mà nhận dạng đang tắt; hãy chạy lại, bỏ --ocr-engine none',
+  'ocr-engine-missing': 'máy chưa cài tesseract có dữ liệu tiếng Việt; hãy cài, hoặc bỏ --ocr-engine native',
+  'ocr-failed': 'nhận dạng không đọc được ảnh của trang; "kehoach doctor" cho biết có gì trên máy này',
+  'page-not-drawable': 'định dạng này không có trang để vẽ',
+  'page-not-read': 'không đọc được trang nào của tệp',
+  'page-not-rendered': 'không dựng được ảnh của trang',
+  'page-unknown': 'văn bản không có trang này',
+  'pictures-only': 'tệp Word chỉ có ảnh quét; hãy lưu thành PDF rồi đọc',
+  'reading-crashed':
+    'tiến trình đọc tệp bị dừng đột ngột: tệp hỏng hoặc cố tình gây hại; hãy lưu lại bằng chương trình khác',
+  'reading-took-too-long': 'đọc một trang quá lâu nên đã dừng (--page-seconds để nâng mức)',
+  'reading-took-too-much-memory': 'đọc tệp tốn quá nhiều bộ nhớ nên đã dừng: tệp hỏng hoặc cố tình gây hại',
+  'too-many-pages': 'tệp có quá nhiều trang (--max-pages để nâng mức)',
+  'too-many-pixels': 'ảnh hoặc trang quá lớn (--max-pixels để nâng mức)',
+  'took-too-long': 'chuyển đổi tệp quá lâu nên đã dừng',
+  'unpacks-too-large': 'tệp giải nén ra quá lớn (--max-unpacked để nâng mức)',
+};
