@@ -1,4 +1,5 @@
 import type { GivenTable, Page, TextLine } from '../model/paged-document.js';
+import { alignedTables } from './aligned-tables.js';
 import { midHeight } from './boxes.js';
 import { furnitureOf } from './furniture.js';
 import { numberLines } from './number-lines.js';
@@ -89,12 +90,11 @@ function withCuts(content: Content): Content {
 export function arrangePages(pages: readonly PageMarks[]): Content[] {
   const found = pages.map((page) => ruledTables(page.words, page.rulings));
   const furniture = furnitureOf(found.map(({ rest }, i) => ({ height: pages[i]!.height, words: rest })));
-  const parts = found.map(({ tables, rest }, i) =>
-    partsOf(
-      rest.filter((word) => !furniture[i]!.has(word)),
-      tables,
-    ),
-  );
+  const parts = found.map(({ tables, rest, free }, i) => {
+    const body = rest.filter((word) => !furniture[i]!.has(word));
+    const aligned = alignedTables(body, free);
+    return partsOf(aligned.rest, [...tables, ...aligned.tables]);
+  });
   const margins = marginsOfPages(pages, parts);
   const contents = pages.map((page, i): Content => {
     const loose = [...furniture[i]!];

@@ -5,7 +5,7 @@ import { withWholeWords } from './broken-words.js';
 import { type GridLine, type GridLines, gridLinesOf, gridsOfUprights } from './grid-lines.js';
 import { type CellPlace, cellsOf } from './merged-cells.js';
 import type { PlacedWord } from './page-marks.js';
-import { meetingRules, rulesOf } from './rules.js';
+import { meetingRules, type Rule, rulesOf } from './rules.js';
 import { givenCell, linesOfCell } from './text-of-words.js';
 import { underlineTest } from './underlines.js';
 
@@ -170,9 +170,13 @@ function isFrame(grid: Grid, dealt: readonly PlacedWord[][], others: readonly Gr
 
 /**
  * Tables drawn with rules: cells merged where no rule parts them, each word in the cell that holds its middle.
- * A frame, an underline and a rule that parts text are none, and what stands there is left in `rest`.
+ * A frame, an underline and a rule that parts text are none, and what stands there is left in `rest`; `free` are the
+ * level rules that no upright one meets.
  */
-export function ruledTables(words: readonly PlacedWord[], rulings: readonly Ruling[]): FoundTables {
+export function ruledTables(
+  words: readonly PlacedWord[],
+  rulings: readonly Ruling[],
+): FoundTables & { readonly free: readonly Rule[] } {
   const underlines = underlineTest(words);
   const rules = rulesOf(rulings.filter((ruling) => !underlines(ruling)));
   const sets = meetingRules(rules);
@@ -194,5 +198,6 @@ export function ruledTables(words: readonly PlacedWord[], rulings: readonly Ruli
     taken.push(grid);
     rest = dealt.rest;
   }
-  return { tables, rest };
+  const free = sets.filter((own) => own.vertical.length === 0).flatMap((own) => own.horizontal);
+  return { tables, rest, free };
 }

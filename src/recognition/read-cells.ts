@@ -2,6 +2,7 @@ import type { GreyImage } from '../imaging/raster-image.js';
 import type { OcrEngine, OcrWord } from '../ocr/ocr-engine.js';
 import type { InkMark, PixelBox } from './ink-marks.js';
 import { inkBox, readBlocks } from './page-words.js';
+import { unreadLines } from './unread-lines.js';
 
 /** A cell as it is to be read: where it is, and the ink in it. */
 export interface InkedCell {
@@ -45,10 +46,24 @@ async function readAlone(page: GreyImage, box: PixelBox, engine: OcrEngine): Pro
   return [];
 }
 
+/** The words of a cell, read again where there are none, or where a line of its letters is on no word. */
+async function complete(
+  page: GreyImage,
+  cell: InkedCell,
+  box: PixelBox,
+  words: OcrWord[],
+  engine: OcrEngine,
+): Promise<OcrWord[]> {
+  const left = unreadLines(cell.marks, words, page.dpi).length;
+  if (words.length > 0 && left === 0) return words;
+  const again = await readAlone(page, box, engine);
+  return words.length === 0 || unreadLines(cell.marks, again, page.dpi).length < left ? again : words;
+}
+
 /**
  * Words of table cells, as many answers as cells; cells without ink are not read. The cells of a column are set below
  * each other and read as one picture: as right as one by one (95.3 and 95.4 % of 569 cells exact), with a tenth less
- * work, and one start of the engine for all. A cell that has ink and gave no word is read again alone.
+ * work, and one start of the engine for all. A cell that has ink and gave no word, or lost a line, is read again alone.
  */
 export async function readCells(
   page: GreyImage,
@@ -60,8 +75,7 @@ export async function readCells(
     const boxes = group.map((cell) => clipped(inkBox(cell.marks, page), cell.box));
     const answers = await readBlocks(page, boxes, engine);
     for (const [i, cell] of group.entries()) {
-      const words = answers[i]!;
-      found.set(cell, words.length > 0 ? words : await readAlone(page, boxes[i]!, engine));
+      found.set(cell, await complete(page, cell, boxes[i]!, answers[i]!, engine));
     }
   }
   return cells.map((cell) => found.get(cell) ?? []);

@@ -10,13 +10,13 @@ describe('exit codes', () => {
     'good2.md': smallPlan('12/KH-UBND'),
     'empty.txt': '',
     'binary.txt': new Uint8Array([0, 1, 2, 0, 254]),
-    'plan.docx': 'x',
+    'plan.odt': 'x',
     'not-a-store.db': 'This is no database, but a text that somebody named so.'.repeat(20),
   };
 
   test.each([
     { args: ['ingest', 'good.md'], code: 0, says: '' },
-    { args: ['ingest', 'good.md', 'plan.docx'], code: 0, says: '' },
+    { args: ['ingest', 'good.md', 'plan.odt'], code: 0, says: '' },
     { args: ['--help'], code: 0, says: '' },
     { args: ['--version'], code: 0, says: '' },
     { args: [], code: 2, says: 'Usage:' },
@@ -31,7 +31,7 @@ describe('exit codes', () => {
     { args: ['ingest', '.'], code: 3, says: '' },
     { args: ['ingest', 'empty.txt'], code: 4, says: 'Nothing could be read' },
     { args: ['ingest', 'binary.txt'], code: 4, says: 'Nothing could be read' },
-    { args: ['ingest', 'plan.docx'], code: 4, says: 'Nothing could be read' },
+    { args: ['ingest', 'plan.odt'], code: 4, says: 'Nothing could be read' },
     { args: ['list'], code: 5, says: '[store-missing]' },
     { args: ['show', 'x', '--store', 'not-a-store.db'], code: 5, says: '[not-a-store]' },
     { args: ['ingest', 'good.md', '--store', 'not-a-store.db'], code: 5, says: '[not-a-store]' },

@@ -6,7 +6,7 @@ import { type CaseScore, Measuring } from './score-case.js';
 
 /**
  * The committed documents, read as ingest reads them and compared with the truth of the plans they were printed from.
- * Digital ones only: what needs OCR is measured by test/documents/measure.ts, and once below.
+ * Recognition is run on few pages here; test/documents/measure.ts measures it on many.
  */
 const folder = path.resolve(import.meta.dirname, '../../fixtures/documents');
 const patience = 120_000;
@@ -44,6 +44,52 @@ describe('digital documents', () => {
       }
       const { printed, inBag } = read.syllables!;
       expect.soft(inBag / printed).toBeGreaterThanOrEqual(0.99);
+    },
+    patience,
+  );
+
+  test(
+    'a good hidden layer is kept: nothing of it needs to be recognised',
+    async () => {
+      const read = await score('14-good-layer.pdf');
+      expect(read.failure).toBeNull();
+      expect(read.codes).not.toContain('page-not-read');
+      for (const { found, cells } of details(read)) expect.soft([ratio(found), ratio(cells)]).toEqual([1, 1]);
+      expect(read.syllables!.inBag / read.syllables!.printed).toBeGreaterThanOrEqual(0.99);
+    },
+    patience,
+  );
+
+  test(
+    'a font map that lies is not believed',
+    async () => {
+      const read = await score('15-font-map-lies.pdf');
+      expect(read.codes).toContain('page-not-read'); // recognition is switched off here
+    },
+    patience,
+  );
+});
+
+describe('pages that have to be recognised', () => {
+  beforeAll(async () => {
+    measuring = await Measuring.open({ ocrEngine: 'tesseract', jobs: 1 });
+  });
+  afterAll(() => measuring.close());
+
+  test.each([
+    { name: '09-scan.pdf', code: 'pages-recognized' },
+    { name: '12-layer-of-wrong-language.pdf', code: 'text-layer-not-believed' },
+    { name: '17-fax.png', code: 'pages-recognized' },
+  ])(
+    '$name',
+    async ({ name, code }) => {
+      const read = await score(name);
+      expect(read.failure).toBeNull();
+      expect(read.codes).toContain(code);
+      for (const { found, faults } of details(read))
+        expect.soft(ratio(found), faults.join('\n')).toBeGreaterThanOrEqual(0.9);
+      const { printed, inBag } = read.syllables!;
+      expect.soft(inBag / printed).toBeGreaterThanOrEqual(0.97);
     },
     patience,
   );

@@ -75,7 +75,7 @@ describe('ingest', () => {
       'b-empty.txt': '',
       'c-binary.txt': new Uint8Array([0, 1, 2, 3, 0, 255]),
       'd-good.txt': plan('1/KH'),
-      'e.docx': 'x',
+      'e.odt': 'x',
     });
     const store = await emptyStore();
     const report = await run(folder, store);
@@ -86,7 +86,7 @@ describe('ingest', () => {
       'c-binary.txt not-text',
     ]);
     expect(report.failed[0]!.message).toMatch(/TypeError: a fault of the pipeline \(.*small-parts\.ts:\d+/);
-    expect(codes(report.skipped)).toEqual(['e.docx type-not-supported']);
+    expect(codes(report.skipped)).toEqual(['e.odt type-not-supported']);
     expect(exitCodeOf(report)).toBe(3);
   });
 
@@ -182,7 +182,7 @@ describe('ingest', () => {
   });
 
   test('makes no store where there is nothing to read', async () => {
-    const folder = temporaryFolder({ 'a.docx': 'x' });
+    const folder = temporaryFolder({ 'a.odt': 'x' });
     const openNothing = vi.fn();
     const options = { folder, jobs: 1, maxBytes: 1000 };
     const report = await ingest(['.'], { ...smallParts(), openStore: openNothing }, options);

@@ -10,6 +10,7 @@ export const enPages: Readonly<Record<string, string>> = {
   'page-deskewed': 'Pages lay askew and were straightened.',
   'page-noisy': 'Very noisy scan: words may be wrong, a better scan would be read better.',
   'page-not-read': 'Pages could not be read: nothing of them is in the data.',
+  'page-turned': 'Pages lay sideways or upside down and were turned.',
   'page-unreadable': 'Pages are damaged: nothing of them is in the data.',
   'pages-recognized': 'Pages without text were read from their pictures (OCR).',
   'picture-not-read': 'A large picture was not read.',

@@ -10,6 +10,7 @@ export const viPages: Readonly<Record<string, string>> = {
   'page-deskewed': 'Trang quét bị nghiêng, đã được nắn thẳng.',
   'page-noisy': 'Bản quét rất nhiễu: chữ có thể sai, nên quét lại.',
   'page-not-read': 'Có trang không đọc được: dữ liệu không có gì từ các trang này.',
+  'page-turned': 'Trang nằm ngang hoặc lộn ngược, đã được xoay lại.',
   'page-unreadable': 'Có trang bị hỏng: dữ liệu không có gì từ các trang này.',
   'pages-recognized': 'Trang không có lớp chữ được đọc từ ảnh (OCR).',
   'picture-not-read': 'Có ảnh lớn chưa được đọc.',

@@ -22,7 +22,8 @@ async function readPicture(
   { sourceId, path, bytes, limits }: ReaderInput,
   context: ReaderContext,
 ): Promise<PagedDocument[]> {
-  const pictures = await pictureFacts(path, bytes, limits ?? defaultLimits, () => context.progress?.());
+  const pictures = await pictureFacts(path, bytes, limits ?? defaultLimits);
+  context.progress?.();
   reportAssumed(pictures, context);
   return [
     {

@@ -1,19 +1,24 @@
 import type { ReadingLimits } from '../../settings.js';
 import { loadDecoder } from './decoder.js';
 import { brokenPicture, emptyPicture, noPicture, tooManyPages, tooManyPixels } from './refusals.js';
+import { type TiffPage, tiffPages } from './tiff-pages.js';
 
 /** One page of a picture file, before any of its pixels is decoded. */
 export interface PictureFacts {
-  /** Pixels as the page is shown: the turn that a camera notes is applied. */
+  /** Pixels as the page is shown: square, and the turn that a camera notes is applied. */
   readonly width: number;
   readonly height: number;
   readonly dpi: number;
   /** The file gives no believable resolution: the page is taken for one of A4. */
   readonly dpiAssumed: boolean;
   readonly grey: boolean;
+  /** Which picture of the file it is, from 0. */
+  readonly directory: number;
 }
 
 const pointsAnInch = 72;
+/** From this orientation of EXIF on, width and height change places. */
+const firstQuarterTurn = 5;
 /** Sides of A4 (ISO 216) in points. */
 const a4 = { short: 595, long: 842 } as const;
 /** A picture this much wider than A4 on its side is a strip of a page: it has a page's width, and any height. */
@@ -55,45 +60,61 @@ export async function pictureFacts(
   path: string,
   bytes: Uint8Array,
   limits: ReadingLimits,
-  progress: () => void = () => undefined,
 ): Promise<PictureFacts[]> {
   if (bytes.length === 0) throw emptyPicture(path);
   if (!hasSignature(bytes)) throw noPicture(path);
   if (isCutShort(bytes)) throw brokenPicture(path);
-  const first = await factsOfPage(path, bytes, 0);
-  if (first.pages > limits.maxPages) throw tooManyPages(path, first.pages, limits.maxPages);
-  const pages: PictureFacts[] = [];
-  for (let page = 0; page < first.pages; page += 1) {
-    const { facts } = page === 0 ? first : await factsOfPage(path, bytes, page);
-    if (facts.width * facts.height > limits.maxPixels)
-      throw tooManyPixels(path, page + 1, facts.width * facts.height, limits.maxPixels);
-    pages.push(facts);
-    progress();
+  const first = await factsOfPicture(path, bytes);
+  if (!isTiff(bytes)) {
+    refuseLarge(path, 1, first, limits);
+    return [first];
   }
-  return pages;
+  const pages = tiffPages(bytes, limits.maxPages);
+  if (pages === null) throw brokenPicture(path);
+  if (pages.length > limits.maxPages) throw tooManyPages(path, limits.maxPages);
+  for (const [index, page] of pages.entries()) refuseLarge(path, index + 1, page, limits);
+  return pages.map(factsOfTiff);
 }
 
-async function factsOfPage(
+function refuseLarge(
   path: string,
-  bytes: Uint8Array,
   page: number,
-): Promise<{ readonly facts: PictureFacts; readonly pages: number }> {
+  { width, height }: { readonly width: number; readonly height: number },
+  { maxPixels }: ReadingLimits,
+): void {
+  if (width * height > maxPixels) throw tooManyPixels(path, page, width * height, maxPixels);
+}
+
+/** Also asks the decoder whether it can open the file at all. */
+async function factsOfPicture(path: string, bytes: Uint8Array): Promise<PictureFacts> {
   const sharp = await loadDecoder();
-  const metadata = await sharp(bytes, { page, limitInputPixels: false })
+  const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
       throw brokenPicture(path, cause);
     });
   const { width, height } = metadata.autoOrient;
   return {
-    facts: {
-      width,
-      height,
-      ...resolutionOf(width, height, metadata.density),
-      grey: metadata.space === 'b-w' || metadata.space === 'grey16',
-    },
-    pages: metadata.format === 'tiff' ? (metadata.pages ?? 1) : 1,
+    width,
+    height,
+    ...resolutionOf(width, height, metadata.density),
+    grey: metadata.space === 'b-w' || metadata.space === 'grey16',
+    directory: 0,
   };
+}
+
+/** Fax machines scan up to 2.1 times finer across than down (ITU-T T.4); more than this is an error. */
+const mostOblong = 2.3;
+
+function factsOfTiff({ directory, dpiAcross, dpiDown, orientation, grey, ...page }: TiffPage): PictureFacts {
+  const oblong = (dpiAcross ?? 1) / (dpiDown ?? dpiAcross ?? 1);
+  const isFax = oblong <= mostOblong && oblong >= 1 / mostOblong;
+  const across = isFax ? Math.round(page.width * Math.max(1, 1 / oblong)) : page.width;
+  const down = isFax ? Math.round(page.height * Math.max(1, oblong)) : page.height;
+  const isTurned = orientation >= firstQuarterTurn;
+  const [width, height] = isTurned ? [down, across] : [across, down];
+  const dpi = dpiAcross && (isFax ? dpiAcross * Math.max(1, 1 / oblong) : dpiAcross);
+  return { width, height, ...resolutionOf(width, height, dpi), grey, directory };
 }
 
 const startsWith = (bytes: Uint8Array, signature: string, at = 0): boolean =>

@@ -38,7 +38,7 @@ class PicturePages implements PageImages {
     if (width * height > this.limits.maxPixels)
       throw tooManyPixels(this.path, page, width * height, this.limits.maxPixels);
     try {
-      const decoded = await this.decoded(page - 1, facts.grey, width, height);
+      const decoded = await this.decoded(facts, width, height);
       return { ...decoded, dpi: (facts.dpi * width) / facts.width };
     } catch (cause) {
       throw pageNotRendered(this.path, page, cause);
@@ -48,14 +48,13 @@ class PicturePages implements PageImages {
   async close(): Promise<void> {}
 
   private async decoded(
-    page: number,
-    grey: boolean,
+    { directory, grey }: PictureFacts,
     width: number,
     height: number,
   ): Promise<Omit<RasterImage, 'dpi'>> {
     const sharp = await loadDecoder();
     const { data, info } = await sharp(this.bytes, {
-      page,
+      page: directory,
       limitInputPixels: this.limits.maxPixels,
       sequentialRead: true,
       failOn: 'error',

@@ -18,10 +18,10 @@ export const brokenPicture = (path: string, cause?: unknown): UnreadableFileErro
     { cause },
   );
 
-export const tooManyPages = (path: string, pages: number, limit: number): UnreadableFileError =>
+export const tooManyPages = (path: string, limit: number): UnreadableFileError =>
   new UnreadableFileError(
     'too-many-pages',
-    `${path} has ${pages} pages; files of at most ${limit} are read. What to do: split the file, or raise the limit with --max-pages ${pages}.`,
+    `${path} has more than ${limit} pages, which is the most that is read. What to do: split the file, or raise the limit with --max-pages.`,
   );
 
 export const tooManyPixels = (

@@ -27,12 +27,14 @@ const units = { inch: 2, centimetre: 3 } as const;
 const centimetresAnInch = 2.54;
 /** Bits of the subfile type: a preview of another page, and a mask of one. */
 const noPage = 0b101;
+/** A page may come with a preview and a mask. */
+const mostDirectoriesAPage = 3;
 /** Photometric values up to this one are black and white or grey. */
 const lastGrey = 1;
 
 /**
- * The pages of a TIFF in one walk: a decoder counts all directories again for each page that it opens. Null where the
- * chain of directories leads out of the file or round in a circle, or is longer than `most` by far.
+ * The pages of a TIFF in one walk, one more than `most` at the most: a decoder counts all directories again for each
+ * page that it opens. Null where the chain of directories leads out of the file or round in a circle.
  */
 export function tiffPages(bytes: Uint8Array, most: number): TiffPage[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -52,7 +54,7 @@ function walk(view: DataView, most: number): TiffPage[] | null {
   const pages: TiffPage[] = [];
   const seen = new Set<number>();
   for (let at = offsetAt(big ? 8 : 4); at !== 0; ) {
-    if (seen.has(at)) return null;
+    if (seen.has(at) || seen.size > mostDirectoriesAPage * most) return null;
     seen.add(at);
     const count = big ? Number(view.getBigUint64(at, little)) : view.getUint16(at, little);
     const entries = at + (big ? 8 : 2);

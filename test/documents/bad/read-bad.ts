@@ -5,7 +5,7 @@ import { UnreadableFileError } from '../../../src/errors.js';
 import { type OpenReading, openReading } from '../../../src/operations/open-reading.js';
 import { judgeFile, prepareFile } from '../../../src/operations/read-file.js';
 import { loadRepairer } from '../../../src/repair/index.js';
-import { defaultLimits, type ReadingLimits } from '../../../src/settings.js';
+import { defaultLimits, type OcrChoice, type ReadingLimits } from '../../../src/settings.js';
 
 export interface BadOutcome {
   /** Of the error that ended the reading; null where something was read. */
@@ -20,8 +20,8 @@ export interface BadOutcome {
 export class BadFiles {
   private constructor(private readonly reading: OpenReading) {}
 
-  static async open(limits: Partial<ReadingLimits>): Promise<BadFiles> {
-    const options = { jobs: 1, ocrEngine: 'none', limits: { ...defaultLimits, ...limits } } as const;
+  static async open(ocrEngine: OcrChoice, limits: Partial<ReadingLimits>): Promise<BadFiles> {
+    const options = { jobs: 1, ocrEngine, limits: { ...defaultLimits, ...limits } };
     return new BadFiles(await openReading(loadRepairer(), options));
   }
 

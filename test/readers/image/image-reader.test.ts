@@ -102,11 +102,22 @@ const faxed =
 
 test('reads faxed pages', async () => {
   const images = await open(Buffer.from(faxed, 'base64'));
-  const [first, second] = [await images.pageImage(1, 7), await images.pageImage(2, 7)];
+  const [first, second] = [await images.pageImage(1, 10), await images.pageImage(2, 10)];
   expect([images.pageCount, first.width, first.height, first.channels]).toEqual([2, 60, 84, 1]);
   expect([first.data[40 * 60 + 10], second.data[40 * 60 + 10], second.data[40 * 60 + 50]]).toEqual([
     255, 0, 255,
   ]);
+});
+
+test('gives the pixels of a fax, scanned finer across than down, as squares', async () => {
+  const bytes = await halves(172, 114)
+    .toColourspace('b-w')
+    .tiff({ compression: 'deflate', xres: 20.4 / 25.4, yres: 9.8 / 25.4 })
+    .toBuffer();
+  const { geometry } = (await read(bytes)).document.pages[0]!;
+  expect([geometry!.width, geometry!.height].map(Math.round)).toEqual([607, 836]);
+  const { width, height } = await (await open(bytes)).pageImage(1, 20);
+  expect([width, height]).toEqual([172, 237]);
 });
 
 describe('pictures of pages', () => {
