@@ -11,8 +11,9 @@ export interface AlignedRegion {
 
 /** Lines with so many parts show columns; two parts are letterhead, signature, or an item and its mark. */
 export const fewestParts = 3;
-/** So many of them are needed. */
-const fewestRich = 3;
+/** So many of them are needed, and so many where one shows this many columns: a table's begin at a page's end. */
+const fewestRich = { usually: 3, wide: 2 };
+const wideParts = 5;
 /** Lines of wrapped cells that may stand between two of them, and how many of these may be as wide as prose is. */
 const mostBetween = 12;
 const mostWide = 1;
@@ -46,16 +47,19 @@ function holdsProse(bands: readonly Band[]): boolean {
 
 /** Runs of bands with rich ones near each other, as [first, end). */
 function richRuns(bands: readonly Band[]): [number, number][] {
-  const runs: { from: number; to: number; rich: number }[] = [];
+  const runs: { from: number; to: number; rich: number; parts: number }[] = [];
   bands.forEach((band, i) => {
     if (!isRich(band)) return;
     const run = runs.at(-1);
     if (run !== undefined && i - run.to <= mostBetween && !holdsProse(bands.slice(run.to, i + 1))) {
       run.to = i;
       run.rich += 1;
-    } else runs.push({ from: i, to: i, rich: 1 });
+      run.parts = Math.max(run.parts, band.spans.length);
+    } else runs.push({ from: i, to: i, rich: 1, parts: band.spans.length });
   });
-  return runs.filter((run) => run.rich >= fewestRich).map((run) => [run.from, run.to + 1]);
+  return runs
+    .filter(({ rich, parts }) => rich >= (parts >= wideParts ? fewestRich.wide : fewestRich.usually))
+    .map((run) => [run.from, run.to + 1]);
 }
 
 /** In font sizes: the space of most fonts is 0.25 wide, of some 0.32. */
@@ -91,6 +95,10 @@ export function guttersOf(bands: readonly Band[]): Stretch[] {
   );
 }
 
+/** True where a span fills a space between columns from side to side. */
+const crosses = (span: Stretch, gutters: readonly Stretch[]): boolean =>
+  gutters.some((gutter) => span.from < gutter.from && span.to > gutter.to);
+
 /** Index of the column that holds `x`; gutters part the columns. */
 export function columnAt(gutters: readonly Stretch[], x: number): number {
   let column = 0;
@@ -113,10 +121,8 @@ function shareAlike(places: readonly number[]): number {
 function isAligned({ bands, gutters }: AlignedRegion): boolean {
   const columns: Stretch[][] = Array.from({ length: gutters.length + 1 }, () => []);
   for (const { spans } of bands)
-    for (const span of spans) {
-      const first = columnAt(gutters, span.from);
-      if (first === columnAt(gutters, span.to)) columns[first]!.push(span);
-    }
+    for (const span of spans)
+      if (!crosses(span, gutters)) columns[columnAt(gutters, (span.from + span.to) / 2)]!.push(span);
   const aligned = columns.filter((spans) => {
     if (spans.length < 2) return false;
     const places = [
@@ -142,16 +148,16 @@ export function alignedRegions(bands: readonly Band[]): AlignedRegion[] {
 }
 
 /** In font sizes: the wrapped lines of one row follow each other this close. */
-const goesOn = 0.7;
+const goesOn = 0.4;
 
 /** How many bands, away from the one at a region's rim, go on with its first or last row: wrapped lines in its columns. */
 function reach(away: readonly Band[], rim: Band, gutters: readonly Stretch[]): number {
   let last = rim;
   for (const [count, band] of away.entries()) {
-    const crosses = band.spans.some((span) => columnAt(gutters, span.from) !== columnAt(gutters, span.to));
+    const crossed = band.spans.some((span) => crosses(span, gutters));
     const apart = Math.max(band.box[1] - last.box[3], last.box[1] - band.box[3]);
     const alone = band.spans.length < 2 && columnAt(gutters, band.box[0]) === 0;
-    if (crosses || alone || apart > goesOn * band.size || layoutWords.test(textOf(band))) return count;
+    if (crossed || alone || apart > goesOn * band.size || layoutWords.test(textOf(band))) return count;
     last = band;
   }
   return away.length;

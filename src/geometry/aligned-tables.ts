@@ -1,7 +1,7 @@
 import type { GivenTable } from '../model/paged-document.js';
 import { type AlignedRegion, alignedRegions, columnAt } from './aligned-columns.js';
 import { alignedRows } from './aligned-rows.js';
-import { enclose, type Stretch } from './boxes.js';
+import { enclose, midWidth, type Stretch } from './boxes.js';
 import { withWholeWords } from './broken-words.js';
 import type { PlacedWord } from './page-marks.js';
 import { type Band, bandsOf, type PrintedRow, printedRows, wordsOfRows } from './printed-rows.js';
@@ -39,8 +39,8 @@ function partsOf(line: PrintedRow, gutters: readonly Stretch[]): PlacedWord[][] 
 function piecesOf(row: readonly Band[], { gutters }: AlignedRegion): Piece[] {
   const pieces: Piece[] = [];
   for (const part of row.flatMap((band) => band.rows.flatMap((line) => partsOf(line, gutters)))) {
-    const first = columnAt(gutters, part[0]!.bbox[0]);
-    const last = Math.max(first, columnAt(gutters, part.at(-1)!.bbox[2]));
+    const first = columnAt(gutters, midWidth(part[0]!.bbox));
+    const last = Math.max(first, columnAt(gutters, midWidth(part.at(-1)!.bbox)));
     const touched = pieces.filter((piece) => piece.first <= last && piece.last >= first);
     const piece: Piece = { first, last, words: [...part] };
     for (const other of touched) {

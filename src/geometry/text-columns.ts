@@ -22,8 +22,12 @@ const nextLine = 0.6;
 /** What opens the right column of letterhead and foot (Nghị định 30/2020/NĐ-CP, phụ lục I; the Party's too). */
 const opensRight =
   /^(?:cong hoa xa hoi|doc lap\s*[-–]|dang cong san viet|(?:tm|kt|tl|tuq|q)\.\s?[a-z]|t\/m\s|[^,.;:\d]{2,40}, ngay[\s.…_\d]*(?:thang|\/))/;
-/** What stands at the head of an item, with its words behind a tabulator. */
+/** What stands at the head of an item. */
 const marker = /^(?:[-–—•+*o·]|\(?(?:\d{1,3}|[ivxl]{1,5}|\p{L})(?:\.\d{1,3})*[.):/]?-?|điều|bước)$/iu;
+
+/** An item's mark, with its words behind a tabulator. */
+const isMark = (words: readonly PlacedWord[]): boolean =>
+  words.length > 0 && words.length <= 2 && marker.test(words[0]!.text);
 
 interface Region {
   /** Bands from the first to before `end` belong to it. */
@@ -96,6 +100,7 @@ function grow(bands: readonly Band[], first: number, seen: Stretch): Region {
     if (next === null) break;
     const words = sidesOf(band, (next.from + next.to) / 2);
     const [onLeft, onRight] = [words.left.length > 0, words.right.length > 0];
+    if (onRight && isMark(words.left)) break;
     if (onLeft !== onRight) {
       const [side, goesOn] = onLeft ? [left, columnGoesOn.left] : [right, columnGoesOn.right];
       if (band.box[1] - side.bottom > goesOn * band.size) break;
@@ -109,18 +114,9 @@ function grow(bands: readonly Band[], first: number, seen: Stretch): Region {
   return { end, gutter, both: Math.min(left.beside(right, reach), right.beside(left, reach)), worded };
 }
 
-/** True where what stands left of the gutter only marks items. */
-function marksOnly(bands: readonly Band[], at: number): boolean {
-  return bands.every((band) => {
-    const { left, right } = sidesOf(band, at);
-    return left.length === 0 || right.length === 0 || (left.length <= 2 && marker.test(left[0]!.text));
-  });
-}
-
 function isColumns(region: Region, bands: readonly Band[], size: number): boolean {
   if (region.both === 0) return false;
   const width = (region.gutter.to - region.gutter.from) / size;
-  if (marksOnly(bands, (region.gutter.from + region.gutter.to) / 2)) return false;
   if (region.worded) return width >= wideSpace;
   const spaces = median(bands.flatMap(spacesOf));
   if (region.gutter.to - region.gutter.from < wideAmongSpaces * spaces) return false;

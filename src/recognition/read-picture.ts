@@ -9,6 +9,7 @@ import { eraseSigns, findPrintedSigns, type PrintedSign, signThreshold } from '.
 import { type InkedCell, readCells } from './read-cells.js';
 import { readText } from './read-text.js';
 import { withStrokesCounted } from './stem-numerals.js';
+import { seemsTurned } from './upright.js';
 
 /** A cell of a ruled table, in pixels inside its rules. */
 export interface PixelCell {
@@ -65,7 +66,7 @@ async function corrected(
   marks: readonly InkMark[],
   engine: OcrEngine,
 ): Promise<OcrWord[]> {
-  const counted = await withDigitsCounted(image, words, marks, engine);
+  const counted = seemsTurned(words) ? words : await withDigitsCounted(image, words, marks, engine);
   const exact = counted.map((word) => {
     const size = ((word.fontSize ?? 0) * image.dpi) / pointsAnInch;
     return withStrokesCounted(image, size > 0 ? withPrintedDashes(word, size, marks) : word);

@@ -3,6 +3,7 @@ import type { OcrEngine, OcrWord } from '../ocr/ocr-engine.js';
 import type { InkMark, PixelBox } from './ink-marks.js';
 import { inkBox, readBlocks } from './page-words.js';
 import { isLetter, unreadLines } from './unread-lines.js';
+import { seemsTurned } from './upright.js';
 
 export interface ReadText {
   readonly words: readonly OcrWord[];
@@ -51,6 +52,8 @@ export async function readText(
   const area = inkBox(marks, page);
   const picture = cropped(blanked(page, cells), area);
   const words = (await engine.recognize(picture, 'page')).map((word) => moved(word, [area[0], area[1]]));
+  // A page that lies the wrong way up is read again as a whole.
+  if (seemsTurned(words)) return { words, lost: [] };
   const boxes = unreadLines(marks, words, page.dpi).map((line) => inkBox(line, page));
   const again = await readBlocks(page, boxes, engine);
   const lost = boxes.filter((_, i) => !again[i]!.some((word) => word.confidence >= leastSure));

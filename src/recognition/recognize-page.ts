@@ -11,7 +11,7 @@ import type { OcrEngine, OcrWord } from '../ocr/ocr-engine.js';
 import { letterSizes } from './letter-sizes.js';
 import { pageFindings, turnedFinding } from './page-findings.js';
 import { type PixelCell, readPicture } from './read-picture.js';
-import { ruledCells } from './table-cells.js';
+import { ruledCells, withoutStems } from './table-cells.js';
 import { seemsTurned, turnedPicture, turnToUpright } from './upright.js';
 
 const pointsAnInch = 72;
@@ -113,7 +113,7 @@ const wordsOf = (content: Page['content']): Word[] =>
 
 async function readAsItLies(image: RasterImage, engine: OcrEngine): Promise<RecognizedPage> {
   const { grey, skewDegrees, sealShare, noise, transform } = cleanPage(image);
-  const pixelRulings = findRulings(grey);
+  const pixelRulings = withoutStems(findRulings(grey), grey.dpi);
   const rulings = toRulings(pixelRulings, grey.dpi);
   const picture = pixelRulings.length > 0 ? eraseRulings(grey, pixelRulings) : grey;
   const { words, lost } = await readPicture(picture, pixelCells(rulings, grey), engine);

@@ -1,6 +1,7 @@
 import { gridLinesOf } from '../geometry/grid-lines.js';
 import { cellsOf } from '../geometry/merged-cells.js';
 import { meetingRules, rulesOf } from '../geometry/rules.js';
+import type { PixelRuling } from '../imaging/find-rulings.js';
 import type { Ruling } from '../model/paged-document.js';
 import type { Box } from '../model/source.js';
 
@@ -44,5 +45,31 @@ export function ruledCells(rulings: readonly Ruling[]): RuledCell[] {
       const nests = boxes.some((other, i) => i !== table && holds(box, other));
       return cell.outside || nests ? [] : [{ table, column: cell.column, box }];
     }),
+  );
+}
+
+/** Inches: no stem of a letter is as long, of two lines one below the other neither. */
+const longerThanStems = 0.5;
+/** Inches that a rule may end short of the one it meets. */
+const reach = 0.05;
+
+/**
+ * Rules without the stems of bold capitals, which are as straight and dark as rules: a short upright one that meets
+ * no rule across. Taking it off the page would take the letter.
+ */
+export function withoutStems(rulings: readonly PixelRuling[], dpi: number): PixelRuling[] {
+  const across = rulings.filter(({ direction }) => direction === 'horizontal');
+  const slack = reach * dpi;
+  return rulings.filter(
+    (ruling) =>
+      ruling.direction === 'horizontal' ||
+      ruling.end - ruling.start >= longerThanStems * dpi ||
+      across.some(
+        ({ first, last, start, end }) =>
+          ruling.first >= start - slack &&
+          ruling.last <= end + slack &&
+          last >= ruling.start - slack &&
+          first <= ruling.end + slack,
+      ),
   );
 }

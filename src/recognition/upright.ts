@@ -2,7 +2,6 @@ import { toGrey } from '../imaging/grey.js';
 import type { RasterImage } from '../imaging/raster-image.js';
 import { scaleTo } from '../imaging/scale.js';
 import { turnByQuarters } from '../imaging/turn.js';
-import type { Word } from '../model/paged-document.js';
 import type { OcrEngine } from '../ocr/ocr-engine.js';
 
 /** Quarter turns clockwise. */
@@ -16,7 +15,11 @@ const enoughWords = 12;
 /** Resolution that is enough to see which way up a page is, and costs half. */
 const trialDpi = 150;
 
-type Judged = Pick<Word, 'text' | 'confidence' | 'bbox'>;
+interface Judged {
+  readonly text: string;
+  readonly confidence: number | null;
+  readonly bbox: readonly [number, number, number, number];
+}
 
 const mean = (words: readonly Judged[]): number =>
   words.length === 0 ? 0 : words.reduce((sum, word) => sum + (word.confidence ?? 0), 0) / words.length;
@@ -37,10 +40,7 @@ export async function turnToUpright(image: RasterImage, engine: OcrEngine): Prom
   const small = grey.dpi > trialDpi ? scaleTo(grey, trialDpi) : grey;
   let [best, score] = [null as Quarters | null, rightWayUp];
   for (const quarters of [1, 3, 2] as const) {
-    const words = (await engine.recognize(turnByQuarters(small, quarters), 'page')).map((word) => ({
-      ...word,
-      bbox: [...word.bbox] as [number, number, number, number],
-    }));
+    const words = await engine.recognize(turnByQuarters(small, quarters), 'page');
     if (words.length < enoughWords || standsOnEnd(words) || mean(words) <= score) continue;
     [best, score] = [quarters, mean(words)];
   }

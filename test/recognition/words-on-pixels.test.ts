@@ -5,7 +5,7 @@ import { withPrintedDashes } from '../../src/recognition/dashes.js';
 import { inkMarks, type PixelBox } from '../../src/recognition/ink-marks.js';
 import { inkShareUnder } from '../../src/recognition/ink-share-under.js';
 import { insertSigns } from '../../src/recognition/insert-signs.js';
-import { ruledCells } from '../../src/recognition/table-cells.js';
+import { ruledCells, withoutStems } from '../../src/recognition/table-cells.js';
 import { drawLine, drawPage, type Font } from './draw.js';
 
 const word = (text: string, bbox: PixelBox): OcrWord => ({
@@ -92,6 +92,14 @@ test('cells of a ruled table, a frame left out', () => {
     [50, 140, 150, 180],
     [150, 140, 350, 180],
   ]);
+});
+
+test('a stem of a letter is no rule, a side of a low row is', () => {
+  const upright = (first: number, start: number, end: number) =>
+    ({ direction: 'vertical', first, last: first + 3, start, end }) as const;
+  const border = { direction: 'horizontal', first: 100, last: 102, start: 50, end: 900 } as const;
+  const [side, stem, long] = [upright(60, 104, 170), upright(400, 300, 370), upright(500, 300, 600)];
+  expect(withoutStems([border, side, stem, long], 300)).toEqual([border, side, long]);
 });
 
 test('share of the ink under boxes', () => {

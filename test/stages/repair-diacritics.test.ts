@@ -22,7 +22,11 @@ function paged(text: string, origin: PagedDocument['origin'] = 'given'): PagedDo
     words: [],
     furniture: false,
   }));
-  return { source, origin, pages: [{ number: null, content, geometry: null }], signatures: [] };
+  const geometry =
+    origin === 'given'
+      ? null
+      : { width: 595, height: 842, rulings: [], imageShare: 0, hiddenText: false, textFrom: origin };
+  return { source, origin, pages: [{ number: null, content, geometry }], signatures: [] };
 }
 
 const found: Omit<Finding, 'stage'>[] = [];
