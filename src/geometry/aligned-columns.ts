@@ -84,15 +84,21 @@ export function guttersOf(bands: readonly Band[]): Stretch[] {
     for (const span of wordSpans(band))
       for (let x = Math.floor(span.from - left); x < span.to - left && x < covered.length; x += 1)
         covered[Math.max(0, x)]! += 1;
-  const free: Stretch[] = [];
   const most = mostCrossing * bands.length;
-  const least = bands.length < narrowGutter.bands ? wideSpace : narrowGutter.width;
-  covered.forEach((count, x) => {
-    if (count <= most) free.push({ from: left + x, to: left + x + 1 });
-  });
-  return mergeStretches(free, 0.01).filter(
-    (gutter) => gutter.to - gutter.from >= least * size && gutter.from > left && gutter.to < right - 1,
-  );
+  const least = (bands.length < narrowGutter.bands ? wideSpace : narrowGutter.width) * size;
+  const stretchesUpTo = (limit: number, { from, to }: Stretch): Stretch[] => {
+    const free: Stretch[] = [];
+    for (let x = Math.round(from - left); x < Math.round(to - left); x += 1)
+      if (covered[x]! <= limit) free.push({ from: left + x, to: left + x + 1 });
+    return mergeStretches(free, 0.01);
+  };
+  return stretchesUpTo(most, { from: left, to: left + covered.length })
+    .filter(({ from, to }) => to - from >= least && from > left && to < right - 1)
+    .map((gutter) => {
+      // Of a wide space, the part that the fewest lines cross: headings are wider than what stands below them.
+      const fewest = Math.min(...covered.slice(Math.round(gutter.from - left), Math.round(gutter.to - left)));
+      return stretchesUpTo(fewest, gutter).reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
+    });
 }
 
 /** True where a span fills a space between columns from side to side. */
@@ -149,6 +155,11 @@ export function alignedRegions(bands: readonly Band[]): AlignedRegion[] {
 
 /** In font sizes: the wrapped lines of one row follow each other this close. */
 const goesOn = 0.4;
+/** A row of its own stands this close, one with words in the first column and in another. */
+const nextRow = 1.2;
+
+/** In font sizes: a first column as narrow as this holds numbers, and no wrapped words. */
+const narrowColumn = 4;
 
 /** How many bands, away from the one at a region's rim, go on with its first or last row: wrapped lines in its columns. */
 function reach(away: readonly Band[], rim: Band, gutters: readonly Stretch[]): number {
@@ -156,8 +167,11 @@ function reach(away: readonly Band[], rim: Band, gutters: readonly Stretch[]): n
   for (const [count, band] of away.entries()) {
     const crossed = band.spans.some((span) => crosses(span, gutters));
     const apart = Math.max(band.box[1] - last.box[3], last.box[1] - band.box[3]);
-    const alone = band.spans.length < 2 && columnAt(gutters, band.box[0]) === 0;
-    if (crossed || alone || apart > goesOn * band.size || layoutWords.test(textOf(band))) return count;
+    const narrow = (gutters[0]?.from ?? 0) - rim.box[0] < narrowColumn * band.size;
+    const alone = narrow && band.spans.length < 2 && columnAt(gutters, band.box[0]) === 0;
+    const opensRow = band.spans.length > 1 && columnAt(gutters, band.spans[0]!.from) === 0;
+    const near = opensRow ? nextRow : goesOn;
+    if (crossed || alone || apart > near * band.size || layoutWords.test(textOf(band))) return count;
     last = band;
   }
   return away.length;

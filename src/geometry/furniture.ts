@@ -18,6 +18,8 @@ const samePlace = 6;
 /** How often a line is printed at least to be a running head, and on what share of the pages between. */
 const fewestTimes = 3;
 const leastShare = 0.4;
+/** A running head has parts at the left, in the middle and at the right; more of them head the columns of a table. */
+const mostParts = 3;
 /** Lines at an edge that may be furniture. */
 const mostLines = 3;
 
@@ -66,7 +68,8 @@ function isPageNumber(line: EdgeLine, outermost: boolean, height: number): boole
 function repeatedLines(lines: readonly EdgeLine[]): Set<EdgeLine> {
   const groups = new Map<string, EdgeLine[]>();
   for (const line of lines) {
-    if (letterhead.test(line.text) || !/\p{L}/u.test(line.text)) continue;
+    const isHeading = line.row.runs.length > mostParts;
+    if (isHeading || letterhead.test(line.text) || !/\p{L}/u.test(line.text)) continue;
     const key = `${line.bottom} ${line.text.replace(/\d+/g, '#')}`;
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }

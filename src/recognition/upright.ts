@@ -10,6 +10,7 @@ export type Quarters = 1 | 2 | 3;
 /** Mean confidence: pages the right way up have 0.8 and more, upside down or sideways 0.4 and less (measured). */
 const wrongWayUp = 0.65;
 const rightWayUp = 0.7;
+const surelyUpright = 0.85;
 /** Words that tell; a page of fewer may be a picture. */
 const enoughWords = 12;
 /** Resolution that is enough to see which way up a page is, and costs half. */
@@ -43,6 +44,7 @@ export async function turnToUpright(image: RasterImage, engine: OcrEngine): Prom
     const words = await engine.recognize(turnByQuarters(small, quarters), 'page');
     if (words.length < enoughWords || standsOnEnd(words) || mean(words) <= score) continue;
     [best, score] = [quarters, mean(words)];
+    if (score >= surelyUpright) break;
   }
   return best;
 }
