@@ -4,8 +4,9 @@ import type { PlacedWord } from './page-marks.js';
 /** A word that ends a line after a sign at which printers part words: "57-" of "57-NQ/TW", "2025/" of "2025/QH15". */
 const endsAtSign = /[\p{L}\p{N}][-/]$/u;
 const goesOnAfterSign = /^[\p{L}\p{N}]/u;
-/** "I-", "1-", "a-" open an item. */
+/** "I-", "1-", "a-" alone open an item, but not before the symbol of a document ("NQ/TW"). */
 const itemMark = /^(?:[ivxlc]+|\p{L}|\d{1,2})-$/iu;
+const symbol = /^\p{Lu}{1,5}[/-]/u;
 
 /** No word begins with a sign like that. */
 const onlySigns = /^[,.;:)\]”’%]+$/;
@@ -37,7 +38,8 @@ function isBroken(
   tail: PlacedWord,
   width: number | null,
 ): boolean {
-  if (endsAtSign.test(head.text) && goesOnAfterSign.test(tail.text)) return !itemMark.test(head.text);
+  if (endsAtSign.test(head.text) && goesOnAfterSign.test(tail.text))
+    return line.length > 1 || !itemMark.test(head.text) || symbol.test(tail.text);
   if (onlySigns.test(tail.text)) return /[\p{L}\p{N}]$/u.test(head.text);
   if (width === null || line.length > 1) return false;
   const letter = (widthOf(tail) / tail.text.length) * letterSlack;

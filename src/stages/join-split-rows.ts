@@ -5,7 +5,7 @@ import { assembleTables } from '../tables/assemble-tables.js';
 /** Joins pieces of table, and rows that page ends cut, to whole tables; tells what each column holds. */
 export const joinSplitRows = (): Stage<SegmentedDocument, JoinedDocument> => ({
   name: 'join-split-rows',
-  version: 1,
+  version: 3,
   run: (document, context) => {
     const flow = assembleTables(document.blocks);
     for (const block of flow) {

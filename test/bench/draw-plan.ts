@@ -17,14 +17,31 @@ const modules = createRequire(import.meta.url);
 const fontBytes = (face: string): Uint8Array =>
   readFileSync(modules.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`));
 
-function linesOf(text: string, font: PDFFont, size: number, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const longer = `${lines.at(-1)} ${word}`.trim();
-    if (font.widthOfTextAtSize(longer, size) > width) lines.push(word);
-    else lines[lines.length - 1] = longer;
+/** Fills lines word by word; words are measured once, which is most of the work. */
+class LineFiller {
+  private readonly widths = new Map<string, number>();
+
+  constructor(readonly font: PDFFont) {}
+
+  lines(text: string, size: number, width: number): string[] {
+    const space = this.widthOf(' ');
+    const lines: string[] = [];
+    let filled = Number.POSITIVE_INFINITY;
+    for (const word of text.split(' ')) {
+      const longer = filled + space + this.widthOf(word);
+      const fits = longer * size <= width;
+      if (fits) lines[lines.length - 1] += ` ${word}`;
+      else lines.push(word);
+      filled = fits ? longer : this.widthOf(word);
+    }
+    return lines;
   }
-  return lines;
+
+  private widthOf(word: string): number {
+    const known = this.widths.get(word) ?? this.font.widthOfTextAtSize(word, 1);
+    this.widths.set(word, known);
+    return known;
+  }
 }
 
 /** Draws pages of a plan one after the other, each another. */
@@ -33,8 +50,8 @@ export class PlanDrawing {
 
   private constructor(
     private readonly document: PDFDocument,
-    private readonly regular: PDFFont,
-    private readonly bold: PDFFont,
+    private readonly regular: LineFiller,
+    private readonly bold: LineFiller,
     private readonly seed: string,
   ) {}
 
@@ -45,7 +62,7 @@ export class PlanDrawing {
     const subset = fonts === 'subset';
     const regular = await document.embedFont(fontBytes('400Regular'), { subset });
     const bold = await document.embedFont(fontBytes('700Bold'), { subset });
-    return new PlanDrawing(document, regular, bold, seed);
+    return new PlanDrawing(document, new LineFiller(regular), new LineFiller(bold), seed);
   }
 
   bytes(): Promise<Uint8Array> {
@@ -57,10 +74,10 @@ export class PlanDrawing {
     const page = this.document.addPage([a4.short, a4.long]);
     const centred = (text: string, middle: number, y: number): void =>
       page.drawText(text, {
-        x: middle - this.bold.widthOfTextAtSize(text, proseSize) / 2,
+        x: middle - this.bold.font.widthOfTextAtSize(text, proseSize) / 2,
         y,
         size: proseSize,
-        font: this.bold,
+        font: this.bold.font,
       });
     centred('ỦY BAN NHÂN DÂN', 175, 770);
     centred('TỈNH MẪU', 175, 752);
@@ -84,7 +101,7 @@ export class PlanDrawing {
   dividerPage(number: number): this {
     const page = this.document.addPage([a4.short, a4.long]);
     const draw = (text: string, y: number): void =>
-      page.drawText(text, { x: margin.left, y, size: 20, font: this.bold });
+      page.drawText(text, { x: margin.left, y, size: 20, font: this.bold.font });
     draw(`PHỤ LỤC ${number}`, 520);
     draw('Danh mục nhiệm vụ của các sở, ngành', 480);
     return this;
@@ -94,14 +111,16 @@ export class PlanDrawing {
   tablePage(): this {
     const page = this.document.addPage([a4.long, a4.short]);
     const wide = a4.long - 2 * margin.right;
-    const lefts = taskWidths.map((_, at) => margin.right + wide * taskWidths.slice(0, at).reduce((sum, share) => sum + share, 0));
+    const lefts = taskWidths.map(
+      (_, at) => margin.right + wide * taskWidths.slice(0, at).reduce((sum, share) => sum + share, 0),
+    );
     let top = a4.short - margin.top;
     this.across(page, top, wide);
     for (let cells: readonly string[] = taskHeading; ; cells = sampleTask(this.seed, this.tasks + 1)) {
       const heading = cells === taskHeading;
-      const font = heading ? this.bold : this.regular;
+      const filler = heading ? this.bold : this.regular;
       const lines = cells.map((cell, at) =>
-        linesOf(cell, font, tableSize, wide * taskWidths[at]! - 2 * cellPadding),
+        filler.lines(cell, tableSize, wide * taskWidths[at]! - 2 * cellPadding),
       );
       const height = Math.max(...lines.map(({ length }) => length)) * tableSize * leading + 2 * cellPadding;
       if (top - height < margin.bottom) return this;
@@ -111,7 +130,7 @@ export class PlanDrawing {
             x: lefts[at]! + cellPadding,
             y: top - cellPadding - tableSize - line * tableSize * leading,
             size: tableSize,
-            font,
+            font: filler.font,
           });
       for (const x of [...lefts, margin.right + wide])
         page.drawLine({ start: { x, y: top }, end: { x, y: top - height }, thickness: rule });
@@ -130,9 +149,9 @@ export class PlanDrawing {
     let y = from - proseSize;
     for (let paragraph = 0; ; paragraph += 1) {
       const text = sampleParagraph(`${this.seed}.${this.document.getPageCount()}.${paragraph}`);
-      for (const line of linesOf(text, this.regular, proseSize, width)) {
+      for (const line of this.regular.lines(text, proseSize, width)) {
         if (y < margin.bottom) return;
-        page.drawText(line, { x: margin.left, y, size: proseSize, font: this.regular });
+        page.drawText(line, { x: margin.left, y, size: proseSize, font: this.regular.font });
         y -= proseSize * leading;
       }
       y -= proseSize / 2;

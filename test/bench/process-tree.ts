@@ -55,7 +55,9 @@ export interface Spent {
 }
 
 const processorSeconds = (): number =>
-  known ? treeOf(process.pid).reduce((sum, pid) => sum + processorTicks(pid), 0) / ticksPerSecond : Number.NaN;
+  known
+    ? treeOf(process.pid).reduce((sum, pid) => sum + processorTicks(pid), 0) / ticksPerSecond
+    : Number.NaN;
 
 /** Time on the clock and time on processors that a piece of work took, its worker processes included. */
 export async function spentOn(work: () => unknown): Promise<Spent> {

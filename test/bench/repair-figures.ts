@@ -7,10 +7,8 @@ import { outputWords } from '../../src/training/measure/output-words.js';
 import { percent, textTable } from '../../src/training/measure/print-figures.js';
 import { reliabilityOf, wrongInLeastConfident } from '../../src/training/measure/reliability.js';
 import { type ScoredWord, scoreWords } from '../../src/training/measure/score-words.js';
+import { built, type Figure, median, root } from './built.js';
 
-type Figure = [what: string, figure: string, bar: string];
-
-const root = path.resolve(import.meta.dirname, '../..');
 const repairModule = pathToFileURL(path.join(root, 'dist/src/repair/index.js')).href;
 const seedsFolder = path.join(root, 'seeds');
 const seedNames = readdirSync(seedsFolder).sort();
@@ -21,8 +19,6 @@ const scan = seedNames.find((name) => name.startsWith('003'))!;
 
 const syllables = (lines: readonly string[]): number =>
   lines.reduce((sum, line) => sum + (line.match(/\S*\p{L}\S*/gu)?.length ?? 0), 0);
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const seconds = (value: number): string => `${value.toFixed(2)} s`;
 
 /** Syllables by CPU second, the median of some rounds. */
@@ -180,10 +176,10 @@ function accuracies(
 }
 
 /** How fast the repairer is and how good on the one scan we own, and how often it is right where it is how sure. */
-export function repairFigures(
-  repairer: Repairer,
-  fold: (text: string) => string,
-): { figures: Figure[]; reliability: string } {
+export async function repairFigures(): Promise<Figure[]> {
+  const { loadRepairer } = await built<typeof import('../../src/repair/index.js')>('src/repair/index.js');
+  const { fold } = await built<typeof import('../../src/vietnamese/fold.js')>('src/vietnamese/fold.js');
+  const repairer = loadRepairer();
   const { figures, words } = accuracies(repairer, fold);
   const bins = reliabilityOf(words).filter((bin) => bin.words > 0);
   const reliability = textTable([
@@ -195,5 +191,10 @@ export function repairFigures(
       percent(bin.meanConfidence, 1),
     ]),
   ]);
-  return { figures: [...speeds(repairer), ...freshProcesses(), ...figures], reliability };
+  return [
+    ...speeds(repairer),
+    ...freshProcesses(),
+    ...figures,
+    ['reliability on the body of seed 003', `\n${reliability}`, ''],
+  ];
 }

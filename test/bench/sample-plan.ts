@@ -30,8 +30,19 @@ const units = [
   'Sở Giáo dục và Đào tạo',
   'Ủy ban nhân dân các xã, phường',
 ] as const;
-const results = ['Quyết định', 'Kế hoạch', 'Báo cáo kết quả', 'Hệ thống được đưa vào sử dụng', 'Văn bản hướng dẫn'] as const;
-const measures = ['Tỷ lệ hồ sơ', 'Tỷ lệ người dân trưởng thành có', 'Số lượng xã, phường có', 'Mức độ hài lòng về'] as const;
+const results = [
+  'Quyết định',
+  'Kế hoạch',
+  'Báo cáo kết quả',
+  'Hệ thống được đưa vào sử dụng',
+  'Văn bản hướng dẫn',
+] as const;
+const measures = [
+  'Tỷ lệ hồ sơ',
+  'Tỷ lệ người dân trưởng thành có',
+  'Số lượng xã, phường có',
+  'Mức độ hài lòng về',
+] as const;
 
 const oneOf = <T>(random: Random, choices: readonly T[]): T => choices[random.whole(0, choices.length - 1)]!;
 
@@ -68,7 +79,9 @@ export function sampleTask(seed: string, ordinal: number): string[] {
     what,
     oneOf(random, units),
     `${oneOf(random, units)}; các đơn vị liên quan`,
-    random.chance(0.5) ? `Quý ${['I', 'II', 'III', 'IV'][random.whole(0, 3)]}/${random.whole(2026, 2028)}` : `${random.whole(10, 28)}/${random.whole(10, 12)}/${random.whole(2026, 2028)}`,
+    random.chance(0.5)
+      ? `Quý ${['I', 'II', 'III', 'IV'][random.whole(0, 3)]}/${random.whole(2026, 2028)}`
+      : `${random.whole(10, 28)}/${random.whole(10, 12)}/${random.whole(2026, 2028)}`,
     oneOf(random, results),
   ];
 }

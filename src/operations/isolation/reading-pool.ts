@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { UnreadableFileError } from '../../errors.js';
 import type { PageRecognizer, RecognizedPage } from '../../model/page-recognizer.js';
 import type { SourceFile } from '../../model/paged-document.js';
 import type { Box } from '../../model/source.js';
@@ -12,6 +13,15 @@ export interface PoolOptions extends WorkerSettings {
   readonly recognitionFingerprint: () => string;
 }
 
+/** Codes of readings that cost a process. */
+const killing: readonly string[] = [
+  'reading-took-too-long',
+  'reading-took-too-much-memory',
+  'reading-crashed',
+];
+/** Pages of one file that may cost a process each: a thousand that hang would take days. */
+const mostKilledPages = 3;
+
 /**
  * Processes in which untrusted files are read and pages recognised. Pages of one file, and files of one run, are shared
  * out among them; pictures never leave them. Started with the first task, so that a run without such files costs nothing.
@@ -22,6 +32,8 @@ export class ReadingPool implements PageRecognizer {
   /** Where the bytes of the files being worked on lie, by sha256. */
   private known: string | null = null;
   private readonly files = new Map<string, IsolatedFile>();
+  /** Pages that cost a process, by sha256. */
+  private readonly killed = new Map<string, number>();
 
   constructor(private readonly options: PoolOptions) {
     const { limits, engine } = options;
@@ -37,11 +49,13 @@ export class ReadingPool implements PageRecognizer {
   /** @throws UnreadableFileError */
   async read(file: IsolatedFile, signal?: AbortSignal): Promise<FileRead> {
     this.files.set(file.sourceId, file);
+    this.killed.delete(file.sourceId);
     return this.do({ type: 'read', file }, signal);
   }
 
   async recognize({ sourceId }: SourceFile, page: number, signal: AbortSignal): Promise<RecognizedPage> {
-    return this.do({ type: 'recognize', file: this.fileOf(sourceId), page }, signal);
+    const task = { type: 'recognize', file: this.fileOf(sourceId), page } as const;
+    return this.onePage(task, (before) => this.do<'recognize'>(task, signal, before));
   }
 
   async inkUnder(
@@ -50,7 +64,8 @@ export class ReadingPool implements PageRecognizer {
     boxes: readonly Box[],
     signal: AbortSignal,
   ): Promise<number | null> {
-    return this.do({ type: 'ink', file: this.fileOf(sourceId), page, boxes }, signal);
+    const task = { type: 'ink', file: this.fileOf(sourceId), page, boxes } as const;
+    return this.onePage(task, (before) => this.do<'ink'>(task, signal, before));
   }
 
   /** Ends all processes; tasks under way fail. */
@@ -65,13 +80,38 @@ export class ReadingPool implements PageRecognizer {
     return file;
   }
 
+  /** Gives a file up whose pages cost one process after the other. */
+  private async onePage<Result>(
+    { file: { sourceId, path }, page }: { readonly file: IsolatedFile; readonly page: number },
+    work: (before: () => void) => Promise<Result>,
+  ): Promise<Result> {
+    const killedPages = (): number => this.killed.get(sourceId) ?? 0;
+    const refuse = (): void => {
+      if (killedPages() < mostKilledPages) return;
+      throw new UnreadableFileError(
+        'file-given-up',
+        `Page ${page} of ${path} was not tried: ${mostKilledPages} pages of the file had to be stopped before it. Open the file in its own program and save or print it anew, or raise --page-seconds.`,
+      );
+    };
+    try {
+      return await work(refuse);
+    } catch (error) {
+      if (error instanceof UnreadableFileError && killing.includes(error.code))
+        this.killed.set(sourceId, killedPages() + 1);
+      throw error;
+    }
+  }
+
+  /** `before` may refuse the task when its turn has come. */
   private do<Type extends Task['type']>(
     task: Extract<Task, { type: Type }>,
     signal?: AbortSignal,
+    before: () => void = () => undefined,
   ): Promise<Answers[Type]> {
-    return this.queue.add(() => this.idleWorker(task.file.sourceId).do<Type>(task, signal)) as Promise<
-      Answers[Type]
-    >;
+    return this.queue.add(() => {
+      before();
+      return this.idleWorker(task.file.sourceId).do<Type>(task, signal);
+    }) as Promise<Answers[Type]>;
   }
 
   /** The queue lets in no more tasks than there are workers. */

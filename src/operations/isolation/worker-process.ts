@@ -1,19 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UnreadableFileError } from '../../errors.js';
+import { type MemoryLimits, memoryLimits } from './memory-limits.js';
 import type { Answers, FromWorker, Task, ToWorker, WorkerSettings } from './messages.js';
-import { residentBytes } from './resident-bytes.js';
 
 const fromSource = import.meta.url.endsWith('.ts');
 const entry = fileURLToPath(new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url));
 
-/** Heap of a worker in MiB; pixels and unpacked streams lie outside it and are bounded by `maxMemory`. */
-const heapMegabytes = 1024;
-/** Resident bytes at which a worker is killed: three times what the largest page within the limits takes. */
-const maxMemory = 2 * 1024 ** 3;
-const memoryCheckMilliseconds = 250;
+/** Time for a process that can still listen to end what it has started (LibreOffice); then it is killed. */
+const graceMilliseconds = 500;
+/** Timers take no longer time: 24 days. */
+const longestTimer = 2 ** 31 - 1;
 
 interface Waiting {
+  readonly task: Task;
   readonly settle: (message: FromWorker) => void;
   readonly fail: (error: Error) => void;
   readonly alive: () => void;
@@ -26,7 +26,11 @@ export class WorkerProcess {
   /** The file it has open for pictures: the next page of the same file is cheapest here. */
   openFile: string | null = null;
 
-  constructor(private readonly settings: WorkerSettings) {}
+  private readonly memory: MemoryLimits;
+
+  constructor(private readonly settings: WorkerSettings) {
+    this.memory = memoryLimits(settings.limits);
+  }
 
   get busy(): boolean {
     return this.waiting !== null;
@@ -42,38 +46,31 @@ export class WorkerProcess {
   ): Promise<Answers[Type]> {
     if (this.busy) throw new Error('A worker does one task at a time.');
     signal?.throwIfAborted();
-    const { file } = task;
-    const place = 'page' in task ? `page ${task.page} of ${file.path}` : file.path;
-    const answer = await new Promise<FromWorker>((resolve, reject) => {
+    const answer = await this.answerTo(task, signal);
+    if (task.type !== 'read') this.openFile = task.file.sourceId;
+    if ('error' in answer) throw errorOf(answer.error);
+    if (!('answer' in answer)) throw new Error('A worker answered with a sign of life.');
+    return answer.answer as Answers[Type];
+  }
+
+  private answerTo(task: Task, signal: AbortSignal | undefined): Promise<FromWorker> {
+    return new Promise((resolve, reject) => {
       const { secondsAPage } = this.settings.limits;
       const child = this.start();
-      const kill = (error: Error) => this.end(error);
-      const tooLong = () =>
-        kill(
-          new UnreadableFileError(
-            'reading-took-too-long',
-            `Reading ${place} took longer than ${secondsAPage} seconds and was stopped. Raise --page-seconds if it is meant.`,
-          ),
-        );
-      const clock = setTimeout(tooLong, secondsAPage * 1000);
-      const memory = setInterval(() => {
-        if (residentBytes(child.pid) > maxMemory)
-          kill(
-            new UnreadableFileError(
-              'reading-took-too-much-memory',
-              `Reading ${place} took more than ${maxMemory / 1024 ** 3} GiB of memory and was stopped. The file is damaged, or made to do harm.`,
-            ),
-          );
-      }, memoryCheckMilliseconds);
-      const onAbort = () => kill(signal!.reason as Error);
+      const tooLong = new UnreadableFileError(
+        'reading-took-too-long',
+        `Reading ${placeOf(task)} took longer than ${secondsAPage} seconds and was stopped. Raise --page-seconds if it is meant.`,
+      );
+      const clock = setTimeout(() => this.end(tooLong), Math.min(secondsAPage * 1000, longestTimer));
+      const onAbort = () => this.end(signal!.reason as Error);
       signal?.addEventListener('abort', onAbort, { once: true });
       const over = () => {
         clearTimeout(clock);
-        clearInterval(memory);
         signal?.removeEventListener('abort', onAbort);
         this.waiting = null;
       };
       this.waiting = {
+        task,
         settle: (message) => {
           over();
           resolve(message);
@@ -85,30 +82,25 @@ export class WorkerProcess {
         alive: () => clock.refresh(),
       };
       child.send({ task } satisfies ToWorker);
-    }).finally(() => {
-      this.waiting = null;
     });
-    if (task.type !== 'read') this.openFile = file.sourceId;
-    if ('error' in answer) throw errorOf(answer.error);
-    if (!('answer' in answer)) throw new Error('A worker answered with a sign of life.');
-    return answer.answer as Answers[Type];
   }
 
-  /** Ends the process at once, whatever it does; the task under way fails with `reason`. */
+  /** Ends the process, whatever it does; the task under way fails with `reason` at once. */
   end(reason: Error = new Error('The worker was ended.')): void {
     const { child, waiting } = this;
     this.child = null;
     this.openFile = null;
-    child?.removeAllListeners();
-    child?.on('error', () => undefined); // it may be gone already
-    child?.kill('SIGKILL');
+    if (child) letGo(child);
     waiting?.fail(reason);
   }
 
   private start(): ChildProcess {
     if (this.child) return this.child;
     const child = fork(entry, [], {
-      execArgv: [`--max-old-space-size=${heapMegabytes}`, ...(fromSource ? ['--import', 'tsx'] : [])],
+      execArgv: [
+        `--max-old-space-size=${this.memory.heapMegabytes}`,
+        ...(fromSource ? ['--import', 'tsx'] : []),
+      ],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -127,13 +119,33 @@ export class WorkerProcess {
     if (this.child !== child) return;
     this.child = null;
     this.openFile = null;
-    this.waiting?.fail(
-      new UnreadableFileError(
-        'reading-crashed',
-        `The process that read the file ended (${how}): the file is damaged, or made to do harm, or the machine is short of memory. Open it in its own program and save it anew.`,
-      ),
-    );
+    const { waiting } = this;
+    waiting?.fail(deathOf(placeOf(waiting.task), how, this.memory));
   }
+}
+
+const placeOf = (task: Task): string =>
+  'page' in task ? `page ${task.page} of ${task.file.path}` : task.file.path;
+
+/** Nobody but its own watchdog and a system short of memory kills a worker that is still listened to. */
+function deathOf(place: string, how: string, { resident }: MemoryLimits): UnreadableFileError {
+  if (how === 'SIGKILL')
+    return new UnreadableFileError(
+      'reading-took-too-much-memory',
+      `Reading ${place} took more than ${(resident / 1024 ** 3).toFixed(1)} GiB of memory, or all that the machine has, and was stopped. The file is damaged, or made to do harm; where it is meant, raise --max-pixels, which raises this limit too.`,
+    );
+  return new UnreadableFileError(
+    'reading-crashed',
+    `The process that read ${place} ended (${how}): the file is damaged, or made to do harm, or the machine is short of memory. Open it in its own program and save it anew.`,
+  );
+}
+
+function letGo(child: ChildProcess): void {
+  child.removeAllListeners();
+  child.on('error', () => undefined); // it may be gone already
+  const kill = setTimeout(() => child.kill('SIGKILL'), graceMilliseconds);
+  child.once('exit', () => clearTimeout(kill));
+  if (child.connected) child.disconnect();
 }
 
 /** An error made for the user's eyes comes back as such; any other is a fault of the program, its stack with it. */

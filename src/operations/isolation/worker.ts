@@ -4,7 +4,10 @@ import { KehoachError, UnreadableFileError } from '../../errors.js';
 import type { ReportedFinding } from '../../model/finding.js';
 import type { OcrEngine } from '../../ocr/ocr-engine.js';
 import type { PageImages, Reader } from '../../readers/reader.js';
+import { memoryLimits } from './memory-limits.js';
 import type { Answers, FromWorker, IsolatedFile, Task, ToWorker, WorkerSettings } from './messages.js';
+import { refuseVastText } from './refuse-vast-text.js';
+import { startWatchdog } from './watchdog.js';
 
 /**
  * The process in which untrusted files are opened, rendered and recognised: what hangs, eats memory or crashes here is
@@ -47,6 +50,7 @@ async function read(file: IsolatedFile, { limits }: WorkerSettings): Promise<Ans
     { sourceId: file.sourceId, path: file.path, bytes: await bytesOf(file), limits },
     { report: (finding) => findings.push(finding), progress: () => send({ alive: true }) },
   );
+  refuseVastText(documents, file.path, limits);
   return { documents, findings };
 }
 
@@ -98,6 +102,7 @@ async function perform(task: Task): Promise<Answers[keyof Answers]> {
 process.on('message', (message: ToWorker) => {
   if ('settings' in message) {
     settings = message.settings;
+    startWatchdog(memoryLimits(settings.limits).resident);
     return;
   }
   perform(message.task).then(
@@ -113,5 +118,7 @@ process.on('message', (message: ToWorker) => {
 
 send({ alive: true }); // the time of a task runs from here
 
-// Whoever asked is gone: nobody needs the answer, and a task that never ends would stay for ever.
+// Whoever asked is gone or wants no answer: what was started from here is ended on the way out.
 process.on('disconnect', () => process.exit());
+// A Ctrl-C in the terminal reaches this process too; the one that asked decides what becomes of the task.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);

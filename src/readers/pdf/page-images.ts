@@ -17,6 +17,8 @@ import { type ReadPage, readPage } from './read-page.js';
 const pointsAnInch = 72;
 /** A scan is handed over as it is, and not drawn anew, where its own resolution is this near to what is asked for. */
 const nearResolution = [0.9, 1.2] as const;
+/** From this share of a page on, a picture is what the page is. */
+const mostlyPicture = 0.5;
 /** Share by which the pixels of a scan may be wider than high. */
 const squarePixels = 0.02;
 
@@ -56,15 +58,19 @@ class PdfPageImages implements PageImages {
   }
 
   async pageImage(number: number, dpi: number): Promise<RasterImage> {
-    const { rotation, scanned, marks } = await this.factsOf(number);
+    const { rotation, scanned, marks, imageShare } = await this.factsOf(number);
     this.refuseTooLarge(number, dpi, marks);
     const page = await this.pictures.getPage(number);
     try {
       const scan = scanned && this.handsOverScans ? await scanOf(page, marks.width, marks.height) : null;
       const near = scan !== null && isNear(scan.dpi / dpi);
       if (scanned && !near) this.handsOverScans = false;
-      return near ? scan : await this.rendered(page, rotation, dpi);
+      if (near) return scan;
+      const image = await this.rendered(page, rotation, dpi);
+      if (imageShare >= mostlyPicture && isBlank(image)) this.refuseLostPicture(page, number);
+      return image;
     } catch (cause) {
+      if (cause instanceof UnreadableFileError) throw cause;
       throw new UnreadableFileError(
         'page-not-rendered',
         `${this.path}: page ${number} cannot be drawn (${cause instanceof Error ? cause.message : cause}). What to do: open the file in a PDF viewer and save or print it anew.`,
@@ -99,6 +105,18 @@ class PdfPageImages implements PageImages {
     );
   }
 
+  /** pdf.js leaves out what it cannot decode without a word: a page of it would pass for an empty one. */
+  private refuseLostPicture(page: PDFPageProxy, number: number): void {
+    const decoded = [...(page.objs as unknown as Iterable<readonly [string, unknown]>)].filter(
+      ([, picture]) => picture !== null,
+    );
+    if (decoded.length > 0) return;
+    throw new UnreadableFileError(
+      'page-not-rendered',
+      `${this.path}: the picture on page ${number} cannot be decoded, or has more than ${Math.round(this.limits.maxPixels / 1e6)} million pixels. What to do: scan the page anew at 300 dots an inch, or raise the limit with --max-pixels.`,
+    );
+  }
+
   private async rendered(page: PDFPageProxy, rotation: number, dpi: number): Promise<RasterImage> {
     const viewport = page.getViewport({ scale: dpi / pointsAnInch, rotation });
     const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
@@ -124,6 +142,8 @@ class PdfPageImages implements PageImages {
     }
   }
 }
+
+const isBlank = ({ data }: RasterImage): boolean => data.every((value) => value === 255);
 
 const isNear = (share: number): boolean => share >= nearResolution[0] && share <= nearResolution[1];
 

@@ -9,11 +9,13 @@ import { brokenFile, openPdf } from './open-pdf.js';
 import { pdfMediaType as mediaType } from './pdf-media-type.js';
 import { type ReadPage, readPage } from './read-page.js';
 import { readSignatures } from './signatures.js';
+import { refuseStreamBombs } from './unpacked-streams.js';
 
-/** Throws UnreadableFileError as openPdf does, and `empty-file` where no page shows anything. */
+/** Throws UnreadableFileError as openPdf does, `unpacks-too-large`, and `empty-file` where no page shows anything. */
 export async function readPdf(input: ReaderInput, context: ReaderContext): Promise<PagedDocument[]> {
-  const { sourceId, path, bytes } = input;
-  const document = await openPdf(input, input.limits ?? defaultLimits, 'marks');
+  const { sourceId, path, bytes, limits = defaultLimits } = input;
+  await refuseStreamBombs(bytes, path, limits);
+  const document = await openPdf(input, limits, 'marks');
   let pages: readonly (ReadPage | null)[];
   try {
     pages = await readPages(document, context);
@@ -56,6 +58,7 @@ async function readPages(document: PDFDocumentProxy, context: ReaderContext): Pr
       pages.push(null);
       context.report(unreadablePage(number, error));
     }
+    context.progress?.();
     if (number % pagesBetweenCleanups === 0) await document.cleanup();
   }
   return pages;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { promises as fs } from 'node:fs';
+import { promises as fs, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -52,17 +52,25 @@ function run(program: string, args: readonly string[], milliseconds: number): Pr
     // a group of its own: the program is started by a script, and both have to end
     const child = spawn(program, args, { stdio: 'ignore', detached: process.platform !== 'win32' });
     let late = false;
+    const kill = (): void => {
+      if (child.pid === undefined || process.platform === 'win32') child.kill('SIGKILL');
+      else process.kill(-child.pid, 'SIGKILL');
+    };
     const timer = setTimeout(() => {
       late = true;
-      if (process.platform === 'win32') child.kill('SIGKILL');
-      else process.kill(-child.pid!, 'SIGKILL');
+      kill();
     }, milliseconds);
-    child.once('error', (error) => {
+    process.prependOnceListener('exit', kill); // this process may be told to end before the program has
+    const over = (): void => {
       clearTimeout(timer);
+      process.off('exit', kill);
+    };
+    child.once('error', (error) => {
+      over();
       reject(error);
     });
     child.once('close', (code) => {
-      clearTimeout(timer);
+      over();
       resolve(late ? 'late' : (code ?? 1));
     });
   });
@@ -80,6 +88,8 @@ export async function convertToDocx(
   seconds: number,
 ): Promise<Buffer> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'kehoach-word-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', remove);
   try {
     const profile = path.join(folder, 'profile');
     await fs.mkdir(path.join(profile, 'user'), { recursive: true });
@@ -111,6 +121,7 @@ export async function convertToDocx(
       );
     });
   } finally {
+    process.off('exit', remove);
     await fs.rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

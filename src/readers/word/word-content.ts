@@ -17,23 +17,36 @@ const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** Names in the directory of an OLE file, which stand in it as UTF-16. */
 const holdsStream = (bytes: Buffer, name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'));
 
-const SECTOR = 512;
-/** First word of the stream that holds a document, and where in it which bit says that it is encrypted ([MS-DOC], FibBase). */
-const DOCUMENT_MARK = 0xa5ec;
+/** Short streams are kept in pieces of this length, others in multiples of it. */
+const SECTOR = 64;
+/** First words of the stream that holds a document, from Word 97 on and before it, and where in it a bit says that it is encrypted ([MS-DOC], FibBase). */
+const DOCUMENT_MARKS: readonly number[] = [0xa5ec, 0xa5dc];
+const VERSION_AT = 2;
+/** From Word 6 to what any program writes today. */
+const VERSIONS = [0x0065, 0x0200] as const;
 const FLAGS_AT = 10;
 const ENCRYPTED = 0x0100;
 
-/** Streams begin at sectors. */
-function isLocked(bytes: Buffer): boolean {
-  for (let at = SECTOR; at + FLAGS_AT + 2 <= bytes.length; at += SECTOR)
-    if (bytes.readUInt16LE(at) === DOCUMENT_MARK)
-      return (bytes.readUInt16LE(at + FLAGS_AT) & ENCRYPTED) !== 0;
-  return false;
+/** Where the document begins; null where there is none: LibreOffice would hand out the bytes as if they were text. */
+function documentStart(bytes: Buffer): number | null {
+  for (let at = 512; at + FLAGS_AT + 2 <= bytes.length; at += SECTOR) {
+    const version = bytes.readUInt16LE(at + VERSION_AT);
+    const isDocument = DOCUMENT_MARKS.includes(bytes.readUInt16LE(at));
+    if (isDocument && version >= VERSIONS[0] && version <= VERSIONS[1]) return at;
+  }
+  return null;
+}
+
+function wordContent(bytes: Buffer): WordContent {
+  const start = documentStart(bytes);
+  if (start === null)
+    return { other: 'a damaged Word document', advice: 'get it again, or open it in Word and save it anew' };
+  return (bytes.readUInt16LE(start + FLAGS_AT) & ENCRYPTED) !== 0 ? 'encrypted' : 'doc';
 }
 
 function oleContent(bytes: Buffer): WordContent {
   if (holdsStream(bytes, 'EncryptedPackage')) return 'encrypted';
-  if (holdsStream(bytes, 'WordDocument')) return isLocked(bytes) ? 'encrypted' : 'doc';
+  if (holdsStream(bytes, 'WordDocument')) return wordContent(bytes);
   const saveAs = 'open it in the program it was made with and save it as PDF';
   if (holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book'))
     return { other: 'an Excel workbook (.xls)', advice: saveAs };
