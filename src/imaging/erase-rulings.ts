@@ -11,7 +11,7 @@ const rim = 1;
  */
 export function eraseRulings(image: GreyImage, rulings: readonly PixelRuling[]): GreyImage {
   const { width, height } = image;
-  const data = Uint8Array.from(image.data);
+  const data = image.data.slice();
   const { level } = measurePaper(image);
   const paper = Math.round(level);
   const ink = level * 0.6;

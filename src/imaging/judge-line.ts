@@ -78,7 +78,10 @@ function isStraight(places: Float32Array, pixels: number, dpi: number): boolean 
   const left = medianFrom(0);
   const centre = medianFrom((places.length - third) >> 1);
   const right = medianFrom(places.length - third);
-  if (Math.abs(centre - (left + right) / 2) > Math.max((mostBow.pixelsAt150 * dpi) / 150, mostBow.share * pixels))
+  if (
+    Math.abs(centre - (left + right) / 2) >
+    Math.max((mostBow.pixelsAt150 * dpi) / 150, mostBow.share * pixels)
+  )
     return false;
   const [from, step] = [(third - 1) / 2, (places.length - third) / 2];
   const most = Math.max(1, (mostAside.pixelsAt150 * dpi) / 150);
@@ -95,53 +98,29 @@ function isStraight(places: Float32Array, pixels: number, dpi: number): boolean 
 export const mayBeLine = ({ continuity, bothSides, straight }: Evidence): boolean =>
   straight && continuity >= 0.9 && bothSides >= 0.55;
 
+/** Dark without a break and with nothing beside it. */
+export const isClearLine = (evidence: Evidence): boolean =>
+  mayBeLine(evidence) && evidence.continuity >= 0.95 && evidence.bothSides >= 0.85;
+
 /** Faint lines that nothing else speaks for are dirt, or what packing leaves around letters. */
 const leastAlone = 40;
+/** Lengths in inches from which a line needs nothing else: longer than what letters form. Syllables run across, marks down. */
+const clearAlone = { horizontal: 0.6, vertical: 0.4 } as const;
+const brokenAlone = 1;
+const faintAlone = 2;
+const underlineAlone = 0.7;
 
-/** What is a line wherever it stands. */
-export const isSurelyLine = (evidence: Evidence): boolean =>
-  mayBeLine(evidence) &&
-  evidence.depth >= leastAlone &&
-  evidence.continuity >= 0.95 &&
-  evidence.bothSides >= 0.85;
-
-/** An underline has letters standing on it, and descenders through it. */
-export const isUnderline = ({ straight, depth, continuity, oneSide }: Evidence): boolean =>
-  straight && depth >= leastAlone && continuity >= 0.97 && oneSide >= 0.85;
-
-/** Letters that touch a line thicken its piece: a window this high, in inches, slides over the piece for the line itself. */
-const windowInches = 0.013;
-
-/** The longest part of a thick piece that may be a line; null where none is. */
-export function lineWithin(
-  piece: LinePiece,
-  strips: LineStrips,
-  isRidge: IsRidge,
-  least: number,
-  dpi: number,
-): { readonly line: LinePiece; readonly evidence: Evidence } | null {
-  const rows = Math.max(2, Math.round(windowInches * dpi));
-  let found: { readonly line: LinePiece; readonly evidence: Evidence } | null = null;
-  for (let first = piece.first; first + rows - 1 <= piece.last; first += 1) {
-    const line = longestDark({ ...piece, first, last: first + rows - 1 }, strips, least);
-    const [length, most] = [line.end - line.start, found ? found.line.end - found.line.start : 0];
-    if (length < most || length < 2) continue;
-    const evidence = evidenceOf(line, strips, isRidge, dpi);
-    if (!mayBeLine(evidence)) continue;
-    if (length > most || evidence.bothSides > found!.evidence.bothSides) found = { line, evidence };
-  }
-  return found;
-}
-
-/** The longest part of a band without a gap of more than one sample. */
-function longestDark(band: LinePiece, { depth, length }: LineStrips, least: number): LinePiece {
-  let [best, start, light] = [{ start: band.start, end: band.start - 1 }, band.start, 0];
-  for (let sample = band.start; sample <= band.end; sample += 1) {
-    let dark = false;
-    for (let row = band.first; row <= band.last && !dark; row += 1) dark = depth[row * length + sample]! >= least;
-    light = dark ? 0 : light + 1;
-    if (light > 1) start = sample + 1;
-    if (sample - light - start > best.end - best.start) best = { start, end: sample - light };
-  }
-  return { ...band, ...best };
+/** Whether it is a line wherever it stands. An underline has letters standing on it, and descenders through it. */
+export function isLineAlone(
+  evidence: Evidence,
+  direction: 'horizontal' | 'vertical',
+  inches: number,
+): boolean {
+  const { depth, continuity, bothSides, oneSide, straight } = evidence;
+  if (isClearLine(evidence) && inches >= faintAlone) return true;
+  if (depth < leastAlone) return false;
+  if (isClearLine(evidence) && inches >= clearAlone[direction]) return true;
+  if (mayBeLine(evidence) && bothSides >= 0.85 && inches >= brokenAlone) return true;
+  const isUnderline = straight && continuity >= 0.97 && oneSide >= 0.8;
+  return isUnderline && direction === 'horizontal' && inches >= underlineAlone;
 }

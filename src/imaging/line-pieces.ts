@@ -102,14 +102,14 @@ function stack(runs: LinePiece[], open: readonly LinePiece[], done: LinePiece[])
   return runs;
 }
 
-/** Joined pieces are together hardly thicker than the slimmer one: by this, and by so much of their length for skew. */
+/** Joined pieces are together hardly thicker than the slimmer one: by this, and for skew by so much of the shorter one. */
 const mostThicker = { pixelsAt150: 1.5, share: 0.004 } as const;
 
 /** Pieces that lie on one line, however the line is broken or bent by a rest of skew, made one. */
 function joined(pieces: readonly LinePiece[], gap: number, { step }: LineStrips, dpi: number): LinePiece[] {
   const isOne = (a: LinePiece, b: LinePiece): boolean => {
     const thickness = Math.max(a.last, b.last) - Math.min(a.first, b.first);
-    const length = (Math.max(a.end, b.end) - Math.min(a.start, b.start)) * step;
+    const length = Math.min(a.end - a.start, b.end - b.start) * step;
     const slimmer = Math.min(a.last - a.first, b.last - b.first);
     return thickness <= slimmer + (mostThicker.pixelsAt150 * dpi) / 150 + mostThicker.share * length;
   };

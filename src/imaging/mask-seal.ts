@@ -33,7 +33,7 @@ export function maskSeals(image: RasterImage): Unsealed {
   if (image.channels === 1) return { grey: image as GreyImage, sealShare: 0 };
   const page = colourCells(image);
   const marks = findColourMarks(page);
-  const grey = Uint8Array.from(page.grey.data);
+  const grey = page.grey.data; // made a moment ago, nobody else has it
   let masked = 0;
   for (const mark of marks) {
     const { least, darkest } = inkOf(mark, page, image);
@@ -44,7 +44,7 @@ export function maskSeals(image: RasterImage): Unsealed {
       } else if (colour > rimColour) grey[at] = Math.max(grey[at]!, light);
     });
   }
-  return { grey: { ...page.grey, data: grey }, sealShare: masked / grey.length };
+  return { grey: page.grey, sealShare: masked / grey.length };
 }
 
 /** What tells pixels of a mark's ink, by the most coloured of them. */

@@ -20,21 +20,41 @@ export function turn(image: GreyImage, degrees: number, paper: number): GreyImag
   const turned = new Uint8Array(data.length).fill(paper);
   const from = turnedPoint(image, -degrees);
   const [stepX, stepY] = difference(from(1, 0), from(0, 0));
-  for (let y = 0, at = 0; y < height; y += 1) {
-    let [sourceX, sourceY] = from(0, y);
-    for (let x = 0; x < width; x += 1, at += 1, sourceX += stepX, sourceY += stepY) {
-      const left = Math.floor(sourceX);
-      const top = Math.floor(sourceY);
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
-      const [shareX, shareY] = [sourceX - left, sourceY - top];
+  for (let y = 0; y < height; y += 1) {
+    const [startX, startY] = from(0, y);
+    const [first, last] = common(
+      range(startX, stepX, width - 1, width),
+      range(startY, stepY, height - 1, width),
+    );
+    let sourceX = startX + first * stepX;
+    let sourceY = startY + first * stepY;
+    for (let at = y * width + first, end = y * width + last; at <= end; at += 1) {
+      const left = Math.max(0, sourceX | 0); // the sums may be off by a hair at the edges
+      const top = Math.max(0, sourceY | 0);
+      const shareX = sourceX - left;
       const base = top * width + left;
       const above = data[base]! + (data[base + 1]! - data[base]!) * shareX;
       const below = data[base + width]! + (data[base + width + 1]! - data[base + width]!) * shareX;
-      turned[at] = above + (below - above) * shareY + 0.5;
+      turned[at] = above + (below - above) * (sourceY - top) + 0.5;
+      sourceX += stepX;
+      sourceY += stepY;
     }
   }
   return { ...image, data: turned };
 }
+
+type Range = readonly [first: number, last: number];
+
+/** For which of `count` steps `start + at * step` lies within 0 and `most`, the latter exclusive. */
+function range(start: number, step: number, most: number, count: number): Range {
+  const hair = 1e-6;
+  if (Math.abs(step) < hair) return start >= 0 && start < most ? [0, count - 1] : [0, -1];
+  const [enters, leaves] =
+    step > 0 ? [-start / step, (most - start) / step] : [(most - start) / step, -start / step];
+  return [Math.max(0, Math.ceil(enters + hair)), Math.min(count - 1, Math.floor(leaves - hair))];
+}
+
+const common = (a: Range, b: Range): Range => [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
 
 const difference = (
   [ax, ay]: readonly [number, number],

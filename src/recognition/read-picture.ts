@@ -4,8 +4,10 @@ import { withPrintedDashes } from './dashes.js';
 import { withDigitsCounted } from './digit-counts.js';
 import { type InkMark, inkMarks, type PixelBox, widthOf } from './ink-marks.js';
 import { insertSigns } from './insert-signs.js';
+import { withLostSpace } from './lost-spaces.js';
 import { centre, isInside } from './page-words.js';
 import { eraseSigns, findPrintedSigns, type PrintedSign, signThreshold } from './printed-signs.js';
+import { withQuarterNumerals } from './quarter-numerals.js';
 import { type InkedCell, readCells } from './read-cells.js';
 import { readText } from './read-text.js';
 import { withStrokesCounted } from './stem-numerals.js';
@@ -58,7 +60,7 @@ function inkedCells(cells: readonly PixelCell[], marks: readonly InkMark[], find
   return { inked: cells.map((cell, i): InkedCell => ({ ...cell, marks: own[i]! })), outside };
 }
 
-/** What the engine cannot tell and the pixels can: digits and strokes of numbers, widths of dashes, signs. */
+/** What the engine cannot tell and the pixels can: digits and strokes of numbers, widths of dashes, spaces, signs. */
 async function corrected(
   image: GreyImage,
   words: readonly OcrWord[],
@@ -67,11 +69,14 @@ async function corrected(
   engine: OcrEngine,
 ): Promise<OcrWord[]> {
   const counted = seemsTurned(words) ? words : await withDigitsCounted(image, words, marks, engine);
-  const exact = counted.map((word) => {
+  const exact = counted.flatMap((word) => {
     const size = ((word.fontSize ?? 0) * image.dpi) / pointsAnInch;
-    return withStrokesCounted(image, size > 0 ? withPrintedDashes(word, size, marks) : word);
+    if (size === 0) return [withStrokesCounted(image, word)];
+    return withLostSpace(withPrintedDashes(word, size, marks), size, marks).map((part) =>
+      withStrokesCounted(image, part),
+    );
   });
-  return insertSigns(exact, signs);
+  return insertSigns(withQuarterNumerals(image, exact), signs);
 }
 
 /** Reads a clean, straight page without its rules: the given cells by themselves, and what stands outside of them. */

@@ -8,6 +8,7 @@ import type { RecognizedPage } from '../model/page-recognizer.js';
 import type { Page, Ruling, Word } from '../model/paged-document.js';
 import type { Box } from '../model/source.js';
 import type { OcrEngine, OcrWord } from '../ocr/ocr-engine.js';
+import { withBoldLines } from './bold-words.js';
 import { letterSizes } from './letter-sizes.js';
 import { pageFindings, turnedFinding } from './page-findings.js';
 import { type PixelCell, readPicture } from './read-picture.js';
@@ -32,10 +33,11 @@ function pixelCells(rulings: readonly Ruling[], image: GreyImage): PixelCell[] {
   });
 }
 
-function placedWords(words: readonly OcrWord[], dpi: number): PlacedWord[] {
+function placedWords(words: readonly OcrWord[], picture: GreyImage): PlacedWord[] {
+  const { dpi } = picture;
   const points = (pixels: number): number => Math.round((pixels * 100 * pointsAnInch) / dpi) / 100;
   const sizes = letterSizes(words, dpi);
-  return words.map(({ text, bbox, confidence, bold }, i) => ({
+  return withBoldLines(picture, words, sizes).map(({ text, bbox, confidence, bold }, i) => ({
     text,
     bbox: [points(bbox[0]), points(bbox[1]), points(bbox[2]), points(bbox[3])],
     confidence,
@@ -119,7 +121,7 @@ async function readAsItLies(image: RasterImage, engine: OcrEngine): Promise<Reco
   const { words, lost } = await readPicture(picture, pixelCells(rulings, grey), engine);
   const points = (pixels: number): number => (pixels * pointsAnInch) / grey.dpi;
   const [width, height] = [points(grey.width), points(grey.height)];
-  const content = arrangePage({ width, height, words: placedWords(words, grey.dpi), rulings });
+  const content = arrangePage({ width, height, words: placedWords(words, picture), rulings });
   const back = backToPage(transform, grey.dpi);
   const straight = skewDegrees === 0;
   return {

@@ -88,7 +88,7 @@ class Glyphs {
 }
 
 /** The box of the ink in a box; null where there is none. */
-function tightBox(image: GreyImage, box: PixelBox): PixelBox | null {
+export function tightBox(image: GreyImage, box: PixelBox): PixelBox | null {
   let [left, top, right, bottom] = [box[2], box[3], box[0], box[1]];
   for (let y = Math.max(0, box[1]); y < Math.min(image.height, box[3]); y += 1) {
     for (let x = Math.max(0, box[0]); x < Math.min(image.width, box[2]); x += 1) {
@@ -100,7 +100,7 @@ function tightBox(image: GreyImage, box: PixelBox): PixelBox | null {
   return right > left ? [left, top, right, bottom] : null;
 }
 
-/** The box without what stands after its last empty column: a full stop. */
+/** The box without what stands after its last empty column: a full stop, a dash. */
 function withoutStop(image: GreyImage, box: PixelBox): PixelBox {
   const isBare = (x: number): boolean => {
     for (let y = box[1]; y < box[3]; y += 1)
@@ -113,7 +113,7 @@ function withoutStop(image: GreyImage, box: PixelBox): PixelBox {
 }
 
 /** "I" or "1" for each upright stroke; null where there is anything but bare strokes of one kind. */
-function strokesAsNumber(image: GreyImage, box: PixelBox): string | null {
+export function strokesAsNumber(image: GreyImage, box: PixelBox): string | null {
   const glyphs = new Glyphs(image, box);
   const strokes = glyphs.strokes();
   const { height } = glyphs;
@@ -145,8 +145,8 @@ function strokesAsNumber(image: GreyImage, box: PixelBox): string | null {
 /** One stroke is read well, and may be a T or l that lost its serifs; a table seldom has more than 111 rows. */
 const fewest = 2;
 const longest = 3;
-/** Letters that engines print for strokes. */
-const strokeLike = /^[Iil1ìíịỉĩLHUN|!()[\]]{1,6}(\.?)$/u;
+/** Letters that engines print for strokes, and the stop or dash that ends a number. */
+const strokeLike = /^[Iil1ìíịỉĩLHUN|!()[\]]{1,6}([.\-–—]?)$/u;
 
 /** A word that is bare strokes, read by their number; any other word as it was. */
 export function withStrokesCounted(image: GreyImage, word: OcrWord): OcrWord {

@@ -20,4 +20,5 @@ export const judgeGarble = ({
 
 /** Whether the words of a text have to be repaired: only then are other documents evidence for it, and it is none. */
 export const needsRepair = ({ judgements, pages }: JudgedDocument): boolean =>
-  pages.some(({ geometry }) => geometry?.textFrom === 'ocr') || judgements.some(({ kind }) => kind !== 'clean');
+  pages.some(({ geometry }) => geometry?.textFrom === 'ocr') ||
+  judgements.some(({ kind }) => kind !== 'clean');

@@ -12,7 +12,7 @@ const pagesOfPlan = 20;
 const plans = 6;
 /** Plans read before the measuring begins: from the third on, a page costs no less. */
 const warmUp = 3;
-const starts = 5;
+const starts = 3;
 /** Readings of each fixture. */
 const readings = 10;
 

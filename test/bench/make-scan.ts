@@ -10,7 +10,7 @@ const { readerFor } = await built<typeof import('../../src/readers/index.js')>('
 const dpi = 300;
 const pointsAnInch = 72;
 /** A good office scanner: a little blur and noise, so that the JPEG is as large as theirs are (some 0.5 MB a page). */
-const office = { ...damages.clean, blur: 0.5, noise: 6, jpeg: 75 };
+const office = { ...damages.clean, blur: 0.5, noise: 3, jpeg: 75 };
 
 /** The drawn pages as a scanner at 300 dpi gives them. */
 export async function scanPages(drawing: PlanDrawing): Promise<PicturePage[]> {

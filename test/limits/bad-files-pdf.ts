@@ -110,27 +110,6 @@ export const picturePdf = ({
 export const noise = (length: number): Uint8Array =>
   Uint8Array.from({ length }, (_, at) => (at * 7919 + (at >> 3) * 104729 + 13) % 256);
 
-/** A JBIG2 segment of page information, and one of a generic region, of so many pixels each way (ITU-T T.88, 7.4). */
-export function jbig2(side: number): Uint8Array {
-  const page = Buffer.alloc(11 + 19);
-  page.writeUInt32BE(0, 0);
-  page.writeUInt8(48, 4); // page information
-  page.writeUInt8(1, 6);
-  page.writeUInt32BE(19, 7);
-  page.writeUInt32BE(side, 11);
-  page.writeUInt32BE(side, 15);
-  const pixels = noise(64);
-  const region = Buffer.alloc(11 + 18 + 8);
-  region.writeUInt32BE(1, 0);
-  region.writeUInt8(38, 4); // immediate generic region
-  region.writeUInt8(1, 6);
-  region.writeUInt32BE(18 + 8 + pixels.length, 7);
-  region.writeUInt32BE(side, 11);
-  region.writeUInt32BE(side, 15);
-  region.set([3, 255, 253, 255, 2, 254, 254, 254], 29);
-  return Buffer.concat([page, region, pixels]);
-}
-
 /** A JPEG that says it has so many pixels each way, and ends after a few. */
 export function lyingJpeg(side: number): Uint8Array {
   const marker = (code: number, body: readonly number[]): number[] => [
@@ -169,23 +148,6 @@ export const boxedPdf = (entries: string): Buffer =>
     more: [helvetica],
   });
 
-/** So many words on one page, in lines of a hundred. */
-export function manyWordsPdf(words: number): Buffer {
-  const line = 'ab '.repeat(100);
-  const lines = Array.from(
-    { length: words / 100 },
-    (_, at) => `1 0 0 1 10 ${(830 - at * (820 / (words / 100))).toFixed(3)} Tm (${line}) Tj`,
-  );
-  return pageWith({
-    content: {
-      dictionary: '/Filter /FlateDecode',
-      stream: deflateSync(Buffer.from(`BT /F 1 Tf ${lines.join('\n')} ET`, 'latin1')),
-    },
-    resources: '/Font << /F 5 0 R >>',
-    more: [helvetica],
-  });
-}
-
 /** So many rules on one page, half of them across, and a word. */
 export function manyRulingsPdf(rulings: number): Buffer {
   const half = rulings / 2;
@@ -214,19 +176,6 @@ export function loopingTablePdf(): Buffer {
   return Buffer.from(text.replace('/Prev 0000000000', `/Prev ${place.padStart(10, '0')}`), 'latin1');
 }
 
-/** Page nodes that each hold the next one. */
-export function deepPageTreePdf(depth: number): Buffer {
-  const nodes = Array.from(
-    { length: depth },
-    (_, at) => `<< /Type /Pages /Kids [${at + 3} 0 R] /Count 1 ${at > 0 ? `/Parent ${at + 1} 0 R` : ''} >>`,
-  );
-  return rawPdf([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    ...nodes,
-    `<< /Type /Page /Parent ${depth + 1} 0 R /MediaBox [0 0 595 842] >>`,
-  ]);
-}
-
 /** A stream whose length is itself, read as the page's content. */
 export const selfLengthPdf = (): Buffer =>
   rawPdf([
@@ -246,9 +195,6 @@ const compositeFont = (entries: string, descendant: string): PageParts => ({
   ],
 });
 
-/** Widths for two billion glyphs, in one entry. */
-export const boastfulWidthsPdf = (): Buffer => pageWith(compositeFont('', '/W [0 2000000000 500]'));
-
 /** A map to Unicode of four billion codes, in one entry. */
 export function boastfulUnicodePdf(): Buffer {
   const parts = compositeFont('/ToUnicode 8 0 R', '/DW 500');
@@ -267,33 +213,6 @@ export const selfDrawnFontPdf = (): Buffer =>
       stream('', '9 0 d0 BT /F 1 Tf (aaaa) Tj ET'),
     ],
   });
-
-/** A picture of so many painted tiles: a page without a word that takes long to draw. */
-export const slowToDrawPdf = (): Buffer =>
-  pageWith({
-    content: '/Pattern cs /P scn 0 0 595 842 re f '.repeat(2000),
-    resources: '/Pattern << /P 5 0 R >>',
-    more: [
-      stream(
-        '/Type /Pattern /PatternType 2 /Shading << /ShadingType 1 /ColorSpace /DeviceRGB /Domain [0 1 0 1] /Matrix [595 0 0 842 0 0] /Function << /FunctionType 2 /Domain [0 1 0 1] /C0 [0 0 0] /C1 [1 1 1] /N 1 >> >>',
-        '',
-      ),
-    ],
-  });
-
-/** So many notes on one page. */
-export function manyAnnotationsPdf(count: number): Buffer {
-  const notes = Array.from(
-    { length: count },
-    () => '<< /Type /Annot /Subtype /FreeText /Rect [9 9 99 99] /Contents (x) /DA (/Helv 9 Tf) >>',
-  );
-  return pageWith({
-    content: 'BT /F 12 Tf 50 700 Td (Trang) Tj ET',
-    resources: '/Font << /F 5 0 R >>',
-    entries: `/MediaBox [0 0 595 842] /Annots [${notes.join(' ')}]`,
-    more: [helvetica],
-  });
-}
 
 /** Signature fields by the thousand, whose contents are brackets within brackets. */
 export function signatureBombPdf(count: number): Buffer {

@@ -29,17 +29,3 @@ export function manyPagesTiff(pages: number): Buffer {
   }
   return file;
 }
-
-/** A GIF that says its screen has so many pixels each way and shows so many frames of one pixel. */
-export function manyFramesGif(side: number, frames: number): Buffer {
-  const screen = Buffer.from([0, 0, 0, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255]);
-  screen.writeUInt16LE(side, 0);
-  screen.writeUInt16LE(side, 2);
-  const frame = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]);
-  return Buffer.concat([
-    Buffer.from('GIF89a', 'latin1'),
-    screen,
-    ...Array.from({ length: frames }, () => frame),
-    Buffer.from([0x3b]),
-  ]);
-}

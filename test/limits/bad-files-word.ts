@@ -12,12 +12,6 @@ export function nestedTables(depth: number): Buffer {
   return word(open + close);
 }
 
-/** One table of so many rows of two cells. */
-export const longTable = (rows: number): Buffer =>
-  word(
-    `<w:tbl>${`<w:tr><w:tc>${paragraph('1')}</w:tc><w:tc>${paragraph('Việc')}</w:tc></w:tr>`.repeat(rows)}</w:tbl>`,
-  );
-
 export const manyParagraphs = (count: number): Buffer => word(paragraph('Kế hoạch').repeat(count));
 
 /** Cells that say they span a billion columns. */
@@ -25,10 +19,3 @@ export const vastSpans = (rows: number): Buffer =>
   word(
     `<w:tbl>${`<w:tr><w:trPr><w:gridBefore w:val="1000000000"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr>${paragraph('1')}</w:tc><w:tc>${paragraph('Việc')}</w:tc></w:tr>`.repeat(rows)}</w:tbl>`,
   );
-
-/** One row of so many cells. */
-export const wideTable = (cells: number): Buffer =>
-  word(`<w:tbl><w:tr>${`<w:tc>${paragraph('a')}</w:tc>`.repeat(cells)}</w:tr></w:tbl>`);
-
-/** One paragraph of one run of so many letters without a space. */
-export const longWord = (letters: number): Buffer => word(paragraph('a'.repeat(letters)));

@@ -8,9 +8,13 @@ const files = {
   'Tinos bold': 'tinos/700Bold/Tinos_700Bold.ttf',
   Arimo: 'arimo/400Regular/Arimo_400Regular.ttf',
   'Arimo bold': 'arimo/700Bold/Arimo_700Bold.ttf',
+  'Noto Serif': 'noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  'Noto Serif bold': 'noto-serif/700Bold/NotoSerif_700Bold.ttf',
 } as const;
 export type Font = keyof typeof files;
 export const fonts = Object.keys(files) as Font[];
+/** Without Noto Serif, which has no comparators. */
+export const fontsWithSigns = fonts.filter((font) => !font.startsWith('Noto'));
 for (const [name, file] of Object.entries(files))
   GlobalFonts.registerFromPath(path.join(modules, file), name);
 

@@ -138,6 +138,19 @@ describe('which pages are read again', () => {
     expect(by.asked).toEqual([1]);
     expect(codes).toEqual(['pages-recognized']);
   });
+
+  test('a layer of as many words as the picture shows is kept, however little ink it covers', async () => {
+    const layer = page(1, good, { imageShare: 1, hiddenText: true });
+    const { codes, read } = await run(
+      [layer],
+      recognizer(
+        () => good.slice(1),
+        () => 0.5,
+      ),
+    );
+    expect(codes).toEqual([]);
+    expect(read.origin).toBe('text-layer');
+  });
 });
 
 test('a layer is kept where the picture gave no better words', async () => {

@@ -9,8 +9,9 @@ const charactersAPage = 20_000;
 
 type Item = Page['content'][number];
 
+/** Blank lines cost nothing: Word files have one between paragraphs. */
 const linesOf = (item: Item): number =>
-  item.type === 'line' ? 1 : item.rows.reduce((sum, row) => sum + row.cells.length, 0);
+  item.type === 'line' ? Number(item.text !== '') : item.rows.reduce((sum, row) => sum + row.cells.length, 0);
 
 const charactersOf = (item: Item): number =>
   item.type === 'line'

@@ -14,8 +14,10 @@ import { refuseStreamBombs } from './unpacked-streams.js';
 /** Throws UnreadableFileError as openPdf does, `unpacks-too-large`, and `empty-file` where no page shows anything. */
 export async function readPdf(input: ReaderInput, context: ReaderContext): Promise<PagedDocument[]> {
   const { sourceId, path, bytes, limits = defaultLimits } = input;
+  context.progress?.(); // the time of the file runs from here: loading pdf.js is over
   await refuseStreamBombs(bytes, path, limits);
   const document = await openPdf(input, limits, 'marks');
+  context.progress?.();
   let pages: readonly (ReadPage | null)[];
   try {
     pages = await readPages(document, context);

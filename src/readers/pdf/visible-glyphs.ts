@@ -22,6 +22,8 @@ const tiniest = 2;
 const sameplace = 0.12;
 /** From this share of the em on, drawing twice makes a letter visibly bolder. */
 const visiblyBeside = 0.008;
+/** Points within which the same place is, however large a letter is said to be. */
+const furthest = 50;
 /** A picture over this share of the page, drawn after the words, is a scan with its words below. */
 const wholePage = 0.7;
 
@@ -90,7 +92,7 @@ class SeenGlyphs {
   /** Where the same glyph stands already; `index` is remembered for this one where it does not. */
   indexOf(glyph: DrawnGlyph, index: number): number {
     if (glyph.text.trim() === '') return index;
-    const reach = glyph.size * sameplace;
+    const reach = Math.min(furthest, glyph.size * sameplace);
     const [fromX, toX] = [squareOf(glyph.x - reach), squareOf(glyph.x + reach)];
     const [fromY, toY] = [squareOf(glyph.y - reach), squareOf(glyph.y + reach)];
     for (let column = fromX; column <= toX; column += 1)

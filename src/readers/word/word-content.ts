@@ -7,6 +7,7 @@ export type WordContent =
   | 'rtf'
   | 'html'
   | 'encrypted'
+  | 'broken'
   | 'empty'
   | { readonly other: string; readonly advice: string };
 
@@ -39,8 +40,7 @@ function documentStart(bytes: Buffer): number | null {
 
 function wordContent(bytes: Buffer): WordContent {
   const start = documentStart(bytes);
-  if (start === null)
-    return { other: 'a damaged Word document', advice: 'get it again, or open it in Word and save it anew' };
+  if (start === null) return 'broken';
   return (bytes.readUInt16LE(start + FLAGS_AT) & ENCRYPTED) !== 0 ? 'encrypted' : 'doc';
 }
 

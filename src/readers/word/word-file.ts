@@ -59,11 +59,17 @@ export async function readWordFile(
 ): Promise<PagedDocument[]> {
   const { path } = input;
   const content = contentOf(input.bytes);
-  if (content === 'empty') throw new UnreadableFileError('empty-file', `${path} is empty.`);
+  if (content === 'empty')
+    throw new UnreadableFileError('empty-file', `${path} is empty. Copy or download it again.`);
   if (content === 'encrypted')
     throw new UnreadableFileError(
       'encrypted-file',
       `${path} is locked with a password. Open it in Word, take the password off (File > Info > Protect Document) and save it.`,
+    );
+  if (content === 'broken')
+    throw new UnreadableFileError(
+      'broken-file',
+      `${path} is damaged: no document can be found in it. Get the file again, or open it in Word and save it anew.`,
     );
   if (typeof content === 'object')
     throw new UnreadableFileError(
