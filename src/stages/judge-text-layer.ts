@@ -47,6 +47,8 @@ export const textOf = (page: Page): string =>
     .map(({ text }) => text)
     .join('\n');
 
+export const countWords = (page: Page): number => textOf(page).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
 /** Boxes of all words of a page. */
 export const wordBoxes = (page: Page): Box[] =>
   page.content.flatMap((item) =>
@@ -59,7 +61,7 @@ export const wordBoxes = (page: Page): Box[] =>
 export function judgeTextLayer(page: Page, repairer: Pick<Repairer, 'judge'>): LayerJudgement {
   const text = textOf(page);
   const { markedShare, syllableShare, garbled } = measureLegibility(text);
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = countWords(page);
   const judged = { words, markedShare, syllableShare, mayBePartial: mayBePartial(page) };
   if (words === 0) return { ...judged, verdict: page.geometry?.textFrom === null ? 'absent' : 'good' };
   if (isOtherEncoding(text)) return { ...judged, verdict: 'good' };

@@ -4,7 +4,13 @@ import type { PageRecognizer, RecognizedPage } from '../model/page-recognizer.js
 import type { Page, PagedDocument } from '../model/paged-document.js';
 import type { Stage, StageContext } from '../pipeline/stage.js';
 import type { Repairer } from '../repair/repairer.js';
-import { judgeTextLayer, type LayerJudgement, vietnameseScore, wordBoxes } from './judge-text-layer.js';
+import {
+  countWords,
+  judgeTextLayer,
+  type LayerJudgement,
+  vietnameseScore,
+  wordBoxes,
+} from './judge-text-layer.js';
 import { type PageReading, reportPages } from './report-pages.js';
 
 /**
@@ -78,7 +84,7 @@ async function readPage(
     if (verdict === 'good') return kept;
     const recognized = await recognizer.recognize(source, number, signal);
     const read = pageOf(number, recognized);
-    if (partial && wordBoxes(read).length < leastGain * judgement.words) return kept;
+    if (partial && countWords(read) < leastGain * judgement.words) return kept;
     if (verdict === 'lying' && vietnameseScore(read) <= vietnameseScore(page))
       return { ...kept, outcome: 'confirmed' };
     return {

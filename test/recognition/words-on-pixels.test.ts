@@ -104,8 +104,9 @@ test('a stem of a letter is no rule, a side of a low row is', () => {
 
 test('share of the ink under boxes', () => {
   const page = drawPage({ width: 100, height: 100, dpi: 72 }, (context) => {
-    context.fillRect(10, 10, 30, 10);
+    for (const left of [10, 24, 38]) context.fillRect(left, 10, 10, 10);
     context.fillRect(10, 50, 10, 10);
+    context.fillRect(0, 70, 100, 2); // a ruled line is no print
   });
   expect(inkShareUnder(page, [[0, 0, 100, 30]])).toBeCloseTo(0.75);
   expect(inkShareUnder(page, [])).toBe(0);
