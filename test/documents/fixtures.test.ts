@@ -79,7 +79,6 @@ describe('pages that have to be recognised', () => {
   test.each([
     { name: '09-scan.pdf', code: 'pages-recognized' },
     { name: '12-layer-of-wrong-language.pdf', code: 'text-layer-not-believed' },
-    { name: '17-fax.png', code: 'pages-recognized' },
   ])(
     '$name',
     async ({ name, code }) => {
