@@ -8,11 +8,11 @@ import { scanFile, scanPages } from './make-scan.js';
 import { residentMegabytes } from './process-tree.js';
 
 /**
- * 300 pages of print would take ten minutes: every tenth is a full page, prose and ruled tables in turn, the others
+ * 300 pages of print would take ten minutes: every fifteenth is a full page, prose and ruled tables in turn, the others
  * have two lines. All are JPEG pictures of their own at 300 dpi, so that the file is as large as such scans are.
  */
 const pages = 300;
-const fullEvery = 10;
+const fullEvery = 15;
 const thirds = 3;
 const sampleMilliseconds = 100;
 

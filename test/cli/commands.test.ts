@@ -11,7 +11,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'plans'));
   writeFileSync(path.join(folder, 'plans/a.md'), smallPlan('11/KH-UBND'));
   writeFileSync(path.join(folder, 'plans/b.md'), smallPlan('12/KH-UBND', 'Tỷ lệ phủ sóng 5G'));
-  writeFileSync(path.join(folder, 'plans/scan.pdf'), '%PDF-');
+  writeFileSync(path.join(folder, 'plans/scan.odt'), '%PDF-');
   expect(await kehoach(folder, 'ingest', 'plans')).toMatchObject({ code: 0 });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,7 +24,7 @@ describe('what each command prints', () => {
   test('ingest: a line a document, what was skipped, and totals; messages apart', async () => {
     const again = await kehoach(folder, 'ingest', 'plans');
     expect(again.stdout).toMatch(/unchanged\s+11\/KH-UBND\s+plans\/a\.md\s+as given\s+2\s+1/);
-    expect(again.stdout).toContain('plans/scan.pdf: [type-not-supported]');
+    expect(again.stdout).toContain('plans/scan.odt: [type-not-supported]');
     expect(again.stdout).toContain('2 documents (0 new, 0 updated, 2 unchanged): 4 targets, 2 tasks');
     expect(widestLine(again.stdout)).toBeLessThanOrEqual(100);
     expect(again.stderr).toBe('');
@@ -163,7 +163,7 @@ test.each([
 });
 
 test.each([
-  { args: ['ingest', 'plans/scan.pdf'] },
+  { args: ['ingest', 'plans/scan.odt'] },
   { args: ['search', 'zzzz'] },
   { args: ['export', '--out', 'json.json'] },
 ])('with --json, stdout of "$args" is JSON where there is little to say', async ({ args }) => {
