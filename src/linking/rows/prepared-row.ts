@@ -1,0 +1,73 @@
+import type { Deadline, Target, Task } from '../../model/records.js';
+import { fold } from '../../vietnamese/fold.js';
+import { parseNumber } from '../../vietnamese/numerals.js';
+import type { LinkedPlan } from '../linked-plan.js';
+import { type RowWord, rowWords } from '../words/row-words.js';
+import { type Tier, tiersIn } from '../words/scopes.js';
+import { milestones } from './milestones.js';
+
+/** A text of a row as it is compared: name or title, general task, or both. */
+export interface View {
+  readonly text: string;
+  readonly words: readonly RowWord[];
+}
+
+/** A target or task with all that is compared of it worked out once. */
+export interface PreparedRow {
+  readonly kind: 'target' | 'task';
+  readonly row: Target | Task;
+  readonly name: View;
+  /** The general task above it; null for targets and tasks of one level. */
+  readonly general: View | null;
+  /** General task and task as one text. */
+  readonly whole: View;
+  /** Rows of one general task have one key; null where there is none. */
+  readonly family: string | null;
+  readonly group: View;
+  readonly ordinal: string;
+  readonly tiers: ReadonlySet<Tier>;
+  /** The year a target is for, and whether the plan prints it at the row. */
+  readonly year: { readonly value: number | null; readonly printed: boolean };
+  readonly deadline: Deadline | null;
+  readonly unit: string;
+}
+
+/** `own`: the row's own figure, which some plans print in the name too; it is compared as a value, not as a word. */
+const viewOf = (text: string, own: number | null = null): View => ({
+  text,
+  words: rowWords(text).map((word) =>
+    own !== null && word.role === 'figure' && parseNumber(word.key) === own
+      ? { ...word, role: 'function', weight: 0 }
+      : word,
+  ),
+});
+const empty: View = { text: '', words: [] };
+
+const isTarget = (row: Target | Task): row is Target => 'name' in row;
+
+/** All rows of a plan, in its order, ready to be compared. */
+export function prepareRows(plan: LinkedPlan, kind: 'target' | 'task'): PreparedRow[] {
+  const years = kind === 'target' ? milestones(plan) : null;
+  const rows: readonly (Target | Task)[] =
+    kind === 'target' ? plan.targets : plan.tasks.filter(({ origin }) => origin === 'table');
+  return rows.map((row) => {
+    const text = isTarget(row) ? row.name : row.title;
+    const above = isTarget(row) ? null : row.parentTitle;
+    const general = above && above !== text ? viewOf(above) : null;
+    const name = viewOf(text, isTarget(row) ? row.value : null);
+    return {
+      kind,
+      row,
+      name,
+      general,
+      whole: general ? viewOf(`${general.text}. ${text}`) : name,
+      family: isTarget(row) ? null : (row.parentId ?? above),
+      group: row.groupTitle ? viewOf(row.groupTitle) : empty,
+      ordinal: [row.group, row.ordinal, isTarget(row) ? null : row.subOrdinal].join('/'),
+      tiers: tiersIn(general ? `${general.text}. ${text}` : text),
+      year: years?.get(row.id) ?? { value: null, printed: false },
+      deadline: isTarget(row) ? null : row.deadline,
+      unit: isTarget(row) ? fold(row.unit ?? '') : '',
+    };
+  });
+}
