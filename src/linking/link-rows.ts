@@ -48,19 +48,25 @@ function linkKind(child: LinkedPlan, parent: LinkedPlan, kind: 'target' | 'task'
 function parts(
   compared: readonly ComparedPair[],
   pairs: readonly ComparedPair[],
-  { ours, theirs, weights }: { ours: readonly PreparedRow[]; theirs: readonly PreparedRow[]; weights: PairWeights },
+  {
+    ours,
+    theirs,
+    weights,
+  }: { ours: readonly PreparedRow[]; theirs: readonly PreparedRow[]; weights: PairWeights },
 ): ComparedPair[] {
   const takenOnes = new Map(pairs.map((pair) => [pair.one, pair]));
   const takenOthers = new Map(pairs.map((pair) => [pair.other, pair]));
   const best = new Map<string, ComparedPair>();
   for (const pair of compared) {
     const [mine, yours] = [takenOnes.get(pair.one), takenOthers.get(pair.other)];
-    if (pair.weight <= 0 || (mine === undefined) === (yours === undefined)) continue;
+    if ((mine === undefined) === (yours === undefined)) continue;
+    const by = { weight: pair.weight, pairWeight: (yours ?? mine!).weight, weights };
     const fits = yours
-      ? isPartOf(ours[pair.one]!, ours[yours.one]!, theirs[pair.other]!, { weight: pair.weight, weights })
-      : isPartOf(theirs[pair.other]!, theirs[mine!.other]!, ours[pair.one]!, { weight: pair.weight, weights });
+      ? isPartOf(ours[pair.one]!, ours[yours.one]!, theirs[pair.other]!, by)
+      : isPartOf(theirs[pair.other]!, theirs[mine!.other]!, ours[pair.one]!, by);
     const side = yours ? `one ${pair.one}` : `other ${pair.other}`;
-    if (fits && pair.weight > (best.get(side)?.weight ?? 0)) best.set(side, pair);
+    const known = best.get(side);
+    if (fits && (!known || pair.weight > known.weight)) best.set(side, pair);
   }
   return [...best.values()];
 }
@@ -79,7 +85,7 @@ function linkOf(child: PlanRow, parent: PlanRow, { matchWeight, weighed }: RowCo
     parent: parent.row.row.id,
     parentDocument: parent.plan.id,
     relation,
-    score: rounded(1 / (1 + Math.exp(-matchWeight))),
+    score: rounded(1 / (1 + Math.exp(-Math.max(matchWeight, leastWeight)))),
     changes: [...changes],
     evidence: evidenceOf(weighed, matchWeight),
   };

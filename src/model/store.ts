@@ -1,6 +1,7 @@
+import type { DocumentHead, LinkSet, LinkSetKey } from './linking.js';
 import type { RecognizedPage } from './page-recognizer.js';
 import type { RecordSet, SectionRecord } from './record-set.js';
-import type { DocumentRecord, Organization, Work } from './records.js';
+import type { DocumentRecord, Link, Organization, Work } from './records.js';
 import type { Correction, PhraseDocument } from './repair.js';
 import type { Source } from './source.js';
 
@@ -87,6 +88,12 @@ export interface FoundRow {
   readonly id: string;
 }
 
+/** Pairs of documents to forget, and others to keep with their links. */
+export interface LinkSetChange {
+  readonly drop: readonly Pick<LinkSetKey, 'child' | 'parent'>[];
+  readonly keep: readonly LinkSet[];
+}
+
 export interface RunSummary {
   readonly startedAt: string;
   readonly finishedAt: string;
@@ -157,6 +164,14 @@ export interface Store {
   documentIds(): Promise<string[]>;
   /** What current documents cite, by id. `documentId` is the one current document that fits, null where several do. */
   works(): Promise<Work[]>;
+  /** Heads of all current documents, in the order of documentIds(). */
+  documentHeads(): Promise<DocumentHead[]>;
+  /** The pairs of documents whose rows were compared. One goes when either document is taken out or read anew. */
+  linkSets(): Promise<LinkSetKey[]>;
+  /** Drops pairs and keeps others, each in place of what was kept of it, in one transaction. */
+  replaceLinkSets(change: LinkSetChange): Promise<void>;
+  /** All links between current documents and their rows, in the order of an export: child document, parent, row. */
+  links(): Promise<Link[]>;
   /** What current documents name, by id. */
   organizations(): Promise<Organization[]>;
   /**

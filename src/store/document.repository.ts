@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { RecordSet } from '../model/record-set.js';
 import type { DocumentRecord } from '../model/records.js';
-import { numberKey } from './lookup-keys.js';
+import { numberKey } from '../vietnamese/number-key.js';
 
 type HeaderColumns = Pick<
   DocumentRecord,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DocumentSummary } from '../model/store.js';
-import { endOfPrefix, nameKey, numberKey, plainKey } from './lookup-keys.js';
+import { numberKey } from '../vietnamese/number-key.js';
+import { endOfPrefix, nameKey, plainKey } from './lookup-keys.js';
 import { HAS_LEFT } from './source-file.repository.js';
 
 type SummaryRow = Omit<DocumentSummary, 'paths' | 'findings'> & {

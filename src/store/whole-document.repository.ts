@@ -5,7 +5,7 @@ import type { DocumentRepository } from './document.repository.js';
 import { FindingRepository } from './finding.repository.js';
 import type { OrganizationRepository } from './organization.repository.js';
 import { type EvidenceOf, ProvenanceRepository } from './provenance.repository.js';
-import { ReferenceRepository } from './reference.repository.js';
+import type { ReferenceRepository } from './reference.repository.js';
 import { RepairRepository } from './repair.repository.js';
 import { allRowsOf } from './row-parts.repository.js';
 import { SectionRepository } from './section.repository.js';
@@ -15,6 +15,7 @@ import type { WorkRepository } from './work.repository.js';
 
 interface Parts {
   readonly documents: DocumentRepository;
+  readonly references: ReferenceRepository;
   readonly organizations: OrganizationRepository;
   readonly works: WorkRepository;
   readonly targets: TargetRepository;
@@ -25,7 +26,6 @@ interface Parts {
 export class WholeDocumentRepository {
   private readonly findings: FindingRepository;
   private readonly sections: SectionRepository;
-  private readonly references: ReferenceRepository;
   private readonly provenance: ProvenanceRepository;
   private readonly repairs: RepairRepository;
 
@@ -35,7 +35,6 @@ export class WholeDocumentRepository {
   ) {
     this.findings = new FindingRepository(database);
     this.sections = new SectionRepository(database);
-    this.references = new ReferenceRepository(database);
     this.provenance = new ProvenanceRepository(database);
     this.repairs = new RepairRepository(database);
   }
@@ -50,7 +49,7 @@ export class WholeDocumentRepository {
     this.findings.save(key, document.findings);
     this.repairs.save(key, document.repairs);
     for (const [at, reference] of document.references.entries()) {
-      const referenceKey = this.references.save(key, at, reference, works.keyOf(reference.workId));
+      const referenceKey = this.parts.references.save(key, at, reference, works.keyOf(reference.workId));
       this.provenance.save(key, 'reference', referenceKey, reference.fields);
     }
     const resolve = organizations.save(key, recordSet.printedUnits);
@@ -72,7 +71,7 @@ export class WholeDocumentRepository {
     const rows = allRowsOf(key);
     return {
       ...header,
-      references: this.references
+      references: this.parts.references
         .load(key)
         .map((row) => withEvidence(row.reference, evidenceOf, 'reference', row.key)),
       targets: this.parts.targets

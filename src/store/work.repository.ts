@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Work } from '../model/records.js';
-import { issuersAgree, numberKey } from './lookup-keys.js';
+import { issuersAgree } from '../organizations/issuers-agree.js';
+import { numberKey } from '../vietnamese/number-key.js';
 
 type Wording = Pick<Work, 'number' | 'typeName' | 'issuedOn' | 'issuer'>;
 

@@ -282,6 +282,7 @@ describe('migrating', () => {
       ALTER TABLE source_file DROP COLUMN sought_numbers;
       DROP TRIGGER recognized_page_leaves; DROP TABLE recognized_page;
       ALTER TABLE document DROP COLUMN signatures;
+      DROP VIEW v_link; DROP TABLE link; DROP TABLE link_set; ALTER TABLE reference DROP COLUMN amends;
       DELETE FROM migration WHERE version > 4; PRAGMA user_version = 4;`);
     former.close();
     const store = await openStore(at);
@@ -292,7 +293,12 @@ describe('migrating', () => {
     await store.saveFile(file('plan.txt', 'one', { references: [reference('57-NQ/TW')] }));
     expect(await store.phraseSources()).toMatchObject([{ id, numbers: ['57-NQ/TW'] }]);
     await store.close();
-    expect(readdirSync(folder)).toEqual(['kehoach.db', 'kehoach.db.backup-v4', 'kehoach.db.backup-v5']);
+    expect(readdirSync(folder)).toEqual([
+      'kehoach.db',
+      'kehoach.db.backup-v4',
+      'kehoach.db.backup-v5',
+      'kehoach.db.backup-v6',
+    ]);
   });
 
   test('copies nothing where nothing is held', async () => {

@@ -43,7 +43,9 @@ function candidates(
       .filter(([candidate, much]) => much >= leastShared * Math.min(own, theirTotals[candidate]!))
       .sort(([first, much], [second, more]) => more - much || first - second)
       .slice(0, mostCandidates)
-      .forEach(([candidate]) => keep(at, candidate));
+      .forEach(([candidate]) => {
+        keep(at, candidate);
+      });
   }
 }
 

@@ -33,19 +33,27 @@ const NATS = {
   /** Of each point of likeness above or below the neutral one. */
   likeness: 16,
   neutral: 0.66,
-  /** Of each point of the text that has other words in the same place. */
+  /** Of each point of the text that has other words in the same place; of a target with another figure too, more. */
   replaced: -14,
+  replacedAndOtherValue: -34,
   contrast: -6,
   otherTier: -6,
   impliedOtherTier: -3,
-  otherYear: -6,
+  otherYear: -8,
   sameValue: 0.7,
   sameCommonValue: 0.3,
   otherValue: -0.3,
   sameUnit: 0.3,
   otherUnit: -0.8,
-  sameGroup: 0.5,
-  otherGroup: -0.4,
+  sameGroup: 0.9,
+  otherGroup: -0.9,
+  /** Of a name that either plan has under several headings. */
+  otherGroupOfRepeated: -7,
+  /** Sub-tasks of one general task are more likely one to begin with, and mean the same in fewer words. */
+  neutralOfParts: 0.42,
+  replacedInParts: -6,
+  /** Of each point of likeness of the own words of a task whose general task says the rest. */
+  ownWords: 3,
   sameOrdinal: 0.3,
   sameDeadline: 0.2,
   sameKpi: 0.8,
@@ -68,24 +76,36 @@ const compareViews = (one: View, other: View, weights: PairWeights): TextCompari
 const textNats = ({ likeness, replaced }: TextComparison): number =>
   NATS.likeness * (likeness - NATS.neutral) + NATS.replaced * replaced;
 
-/** The view of two rows that speaks most for them. */
+/** General tasks this alike are one. */
+const oneGeneral = 0.85;
+
+/**
+ * The view of two rows that speaks most for them. Where both plans split one general task, its words say nothing of the
+ * parts: their own words have to.
+ */
 function bestText(
   one: PreparedRow,
   other: PreparedRow,
   weights: PairWeights,
-): TextComparison {
-  const views: (readonly [View, View, number])[] = [];
-  if (one.general || other.general) views.push([one.whole, other.whole, VIEW_SHARES.whole]);
-  if (one.general && other.general) views.push([one.general, other.general, VIEW_SHARES.general]);
-  if (one.general) views.push([one.general, other.name, VIEW_SHARES.crossed]);
-  if (other.general) views.push([one.name, other.general, VIEW_SHARES.crossed]);
-  let best = compareViews(one.name, other.name, weights);
-  for (const [first, second, share] of views) {
-    const compared = compareViews(first, second, weights);
-    const text = { ...compared, likeness: compared.likeness * share };
-    if (textNats(text) > textNats(best)) best = text;
+): { readonly text: TextComparison; readonly ownWords: number | null; readonly parts: boolean } {
+  const name = compareViews(one.name, other.name, weights);
+  const general = one.general && other.general ? compareViews(one.general, other.general, weights) : null;
+  const shared = general !== null && general.likeness >= oneGeneral;
+  const bothSplit = one.familySize > 1 && other.familySize > 1;
+  const ownWords = shared ? name.likeness : null;
+  if (shared && bothSplit) return { text: name, ownWords: null, parts: true };
+  const views: (readonly [TextComparison, number])[] = [];
+  if (one.general || other.general)
+    views.push([compareViews(one.whole, other.whole, weights), VIEW_SHARES.whole]);
+  if (general) views.push([general, VIEW_SHARES.general]);
+  if (one.general) views.push([compareViews(one.general, other.name, weights), VIEW_SHARES.crossed]);
+  if (other.general) views.push([compareViews(one.name, other.general, weights), VIEW_SHARES.crossed]);
+  let text = name;
+  for (const [compared, share] of views) {
+    const shared = { ...compared, likeness: compared.likeness * share };
+    if (textNats(shared) > textNats(text)) text = shared;
   }
-  return best;
+  return { text, ownWords, parts: false };
 }
 
 /** How likely two rows are one, and why. The same with the rows exchanged. */
@@ -95,14 +115,20 @@ export function compareRows(
   weights: PairWeights,
   planTiers: PlanTiers,
 ): RowComparison {
-  const text = bestText(one, other, weights);
+  const { text, ownWords, parts } = bestText(one, other, weights);
+  const neutral = parts ? NATS.neutralOfParts : NATS.neutral;
   const weighed: Weighed[] = [
-    { feature: `words ${text.likeness.toFixed(2)}`, nats: NATS.likeness * (text.likeness - NATS.neutral) },
+    { feature: `words ${text.likeness.toFixed(2)}`, nats: NATS.likeness * (text.likeness - neutral) },
   ];
   const add = (feature: string, nats: number): void => {
     if (nats !== 0) weighed.push({ feature, nats });
   };
-  add(`other words ${text.replaced.toFixed(2)}`, NATS.replaced * text.replaced);
+  if (ownWords !== null) add(`own words ${ownWords.toFixed(2)}`, NATS.ownWords * (ownWords - NATS.neutral));
+  const otherFigure = one.kind === 'target' && figuresDiffer(one.row as Target, other.row as Target);
+  add(
+    `other words ${text.replaced.toFixed(2)}`,
+    (otherFigure ? NATS.replacedAndOtherValue : parts ? NATS.replacedInParts : NATS.replaced) * text.replaced,
+  );
   if (text.contrast) add(`"${text.contrast[0]}" against "${text.contrast[1]}"`, NATS.contrast);
   add('level', tierNats(one, other, planTiers));
   add('year', yearNats(one, other));
@@ -115,7 +141,11 @@ export function compareRows(
   return { matchWeight, weighed, text };
 }
 
-function tierNats(one: PreparedRow, other: PreparedRow, { one: planOne, other: planOther }: PlanTiers): number {
+function tierNats(
+  one: PreparedRow,
+  other: PreparedRow,
+  { one: planOne, other: planOther }: PlanTiers,
+): number {
   const [named, against] = [one.tiers, other.tiers];
   if (named.size === 0 && against.size === 0) return 0;
   if (named.size > 0 && against.size > 0)
@@ -129,11 +159,25 @@ function yearNats({ year: one }: PreparedRow, { year: other }: PreparedRow): num
   return one.printed || other.printed ? NATS.otherYear : 0;
 }
 
+/** Headings less alike than this are two, where only the heading tells two rows of one name apart. */
+const otherHeading = 0.5;
+
 function groupNats(one: PreparedRow, other: PreparedRow, weights: PairWeights): number {
   if (one.group.text === '' || other.group.text === '') return 0;
-  const likeness = weights.remembered(one.group, other.group, () => compareViews(one.group, other.group, weights).likeness);
+  const likeness = weights.remembered(one.group, other.group, () => {
+    const compared = compareViews(one.group, other.group, weights);
+    // "Quản lý đất đai" and "quản lý xây dựng" are two headings, however much they share.
+    return Math.max(0, compared.likeness - compared.replaced);
+  });
+  if (likeness < otherHeading && (one.isRepeated || other.isRepeated)) return NATS.otherGroupOfRepeated;
   return NATS.otherGroup + (NATS.sameGroup - NATS.otherGroup) * likeness;
 }
+
+/** Both print a figure, and not the same. */
+const figuresDiffer = (one: Target, other: Target): boolean =>
+  one.comparator !== null &&
+  other.comparator !== null &&
+  (one.value !== other.value || one.min !== other.min || one.max !== other.max);
 
 const sameUnits = (one: Target | Task, other: Target | Task): boolean =>
   one.leadUnits.length > 0 && fold(one.leadUnits.join(';')) === fold(other.leadUnits.join(';'));
@@ -143,10 +187,9 @@ type Add = (feature: string, nats: number) => void;
 function weighTarget(one: PreparedRow, other: PreparedRow, add: Add): void {
   const [target, against] = [one.row as Target, other.row as Target];
   if (target.comparator !== null && against.comparator !== null) {
-    const same =
-      target.value === against.value && target.min === against.min && target.max === against.max;
     const common = commonValues.has(target.value) && target.min === null;
-    add('value', same ? (common ? NATS.sameCommonValue : NATS.sameValue) : NATS.otherValue);
+    const same = common ? NATS.sameCommonValue : NATS.sameValue;
+    add('value', figuresDiffer(target, against) ? NATS.otherValue : same);
   }
   if (one.unit !== '' && other.unit !== '')
     add('unit', one.unit === other.unit ? NATS.sameUnit : NATS.otherUnit);

@@ -19,9 +19,11 @@ export function milestones(
   }
   return new Map(
     plan.targets.map((target) => {
-      const inWords = YEAR.exec(fold(`${target.name} ${target.raw ?? ''}`)) ?? YEAR.exec(fold(target.groupTitle ?? ''));
+      const inWords =
+        YEAR.exec(fold(`${target.name} ${target.raw ?? ''}`)) ?? YEAR.exec(fold(target.groupTitle ?? ''));
       const several = yearsOf.get(indicatorOf(target))!.size > 1;
-      const printed = inWords !== null || several || (target.targetYear !== null && target.targetYear !== plan.year);
+      const printed =
+        inWords !== null || several || (target.targetYear !== null && target.targetYear !== plan.year);
       const value = several || inWords === null ? target.targetYear : Number(inWords[1]);
       return [target.id, { value, printed }];
     }),

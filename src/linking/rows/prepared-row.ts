@@ -23,7 +23,11 @@ export interface PreparedRow {
   readonly whole: View;
   /** Rows of one general task have one key; null where there is none. */
   readonly family: string | null;
+  /** How many rows of the plan have its general task, itself included. */
+  readonly familySize: number;
   readonly group: View;
+  /** The plan has the same name under another heading too, so that only the heading tells which it is. */
+  readonly isRepeated: boolean;
   readonly ordinal: string;
   readonly tiers: ReadonlySet<Tier>;
   /** The year a target is for, and whether the plan prints it at the row. */
@@ -43,15 +47,38 @@ const viewOf = (text: string, own: number | null = null): View => ({
 });
 const empty: View = { text: '', words: [] };
 
+/** Abbreviations written out; a unit that is the thing itself ("bể bơi" of "số bể bơi …") is compared in the name. */
+const unitOf = ({ unit }: Target, name: View): string => {
+  const words = rowWords(unit ?? '').map(({ key }) => key);
+  if (words.length === 0) return fold(unit ?? '');
+  const named = new Set(name.words.map(({ key }) => key));
+  return words.every((word) => named.has(word)) ? '' : words.join(' ');
+};
+
 const isTarget = (row: Target | Task): row is Target => 'name' in row;
+
+const nameOf = (row: Target | Task): string => (isTarget(row) ? row.name : row.title);
+
+const familyOf = (row: Target | Task): string | null =>
+  isTarget(row) ? null : (row.parentId ?? row.parentTitle);
 
 /** All rows of a plan, in its order, ready to be compared. */
 export function prepareRows(plan: LinkedPlan, kind: 'target' | 'task'): PreparedRow[] {
   const years = kind === 'target' ? milestones(plan) : null;
   const rows: readonly (Target | Task)[] =
     kind === 'target' ? plan.targets : plan.tasks.filter(({ origin }) => origin === 'table');
+  const sizes = new Map<string | null, number>();
+  for (const row of rows) {
+    const family = familyOf(row);
+    if (family !== null) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  }
+  const headings = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const known = headings.get(fold(nameOf(row))) ?? new Set();
+    headings.set(fold(nameOf(row)), known.add(fold(row.groupTitle ?? '')));
+  }
   return rows.map((row) => {
-    const text = isTarget(row) ? row.name : row.title;
+    const text = nameOf(row);
     const above = isTarget(row) ? null : row.parentTitle;
     const general = above && above !== text ? viewOf(above) : null;
     const name = viewOf(text, isTarget(row) ? row.value : null);
@@ -61,13 +88,15 @@ export function prepareRows(plan: LinkedPlan, kind: 'target' | 'task'): Prepared
       name,
       general,
       whole: general ? viewOf(`${general.text}. ${text}`) : name,
-      family: isTarget(row) ? null : (row.parentId ?? above),
+      family: familyOf(row),
+      familySize: sizes.get(familyOf(row)) ?? 1,
       group: row.groupTitle ? viewOf(row.groupTitle) : empty,
+      isRepeated: headings.get(fold(text))!.size > 1,
       ordinal: [row.group, row.ordinal, isTarget(row) ? null : row.subOrdinal].join('/'),
       tiers: tiersIn(general ? `${general.text}. ${text}` : text),
       year: years?.get(row.id) ?? { value: null, printed: false },
       deadline: isTarget(row) ? null : row.deadline,
-      unit: isTarget(row) ? fold(row.unit ?? '') : '',
+      unit: isTarget(row) ? unitOf(row, name) : '',
     };
   });
 }

@@ -3,7 +3,7 @@ import { fold } from '../../vietnamese/fold.js';
 import { parseNumber } from '../../vietnamese/numerals.js';
 import { lighterActs } from '../data/plan-words.js';
 import { alignWords, type Gap, gapsOf } from '../words/compare-words.js';
-import type { RowWord } from '../words/row-words.js';
+import { type RowWord, rowWords } from '../words/row-words.js';
 import type { PreparedRow, View } from './prepared-row.js';
 
 type Change = Link['changes'][number];
@@ -49,11 +49,15 @@ function relateTargets(child: Target, parent: Target, one: PreparedRow, other: P
     changes.push(change('comparator', child.comparator, parent.comparator));
     if (isOpposite(child.comparator, parent.comparator)) relation = 'value-changed';
   }
-  if (child.valueBase && parent.valueBase && differ(child.valueBase, parent.valueBase))
+  if (child.valueBase && parent.valueBase && otherBase(child.valueBase, parent.valueBase)) {
     changes.push(change('valueBase', child.valueBase, parent.valueBase));
+    relation = 'value-changed';
+  }
   if (one.year.value !== other.year.value && (one.year.printed || other.year.printed))
     changes.push(change('year', text(one.year.value), text(other.year.value)));
-  if (child.unit && parent.unit && wordsOf(child.unit) !== wordsOf(parent.unit)) {
+  // A unit that is the thing itself differs only as the name does.
+  const named = one.unit === '' && other.unit === '';
+  if (child.unit && parent.unit && !named && wordsOf(child.unit) !== wordsOf(parent.unit)) {
     changes.push(change('unit', child.unit, parent.unit));
     relation ??= 'unit-changed';
   }
@@ -69,8 +73,17 @@ export const figureOf = ({ value, min, max }: Pick<Target, 'value' | 'min' | 'ma
 const isOpposite = (one: string, other: string): boolean =>
   (one.startsWith('>') && other.startsWith('<')) || (one.startsWith('<') && other.startsWith('>'));
 
-const UNIT_LETTERS = /[^\p{L}\p{N}%]+/gu;
-const wordsOf = (unit: string): string => fold(unit).replace(UNIT_LETTERS, ' ').trim();
+/** "dân" and "vạn dân trên địa bàn": one inside the other is one. */
+const otherBase = (one: string, other: string): boolean => {
+  const [first, second] = [wordsOf(one), wordsOf(other)];
+  return !first.includes(second) && !second.includes(first);
+};
+
+/** By their words, abbreviations written out; of signs alone ("%") the signs. */
+const wordsOf = (measure: string): string =>
+  rowWords(measure)
+    .map(({ folded }) => folded)
+    .join(' ') || fold(measure);
 
 function relateTasks(child: Task, parent: Task): Measured {
   const changes: Change[] = [];
@@ -96,11 +109,17 @@ const sameDeadline = (one: Deadline | null, other: Deadline | null): boolean => 
 };
 
 const FIGURE = /\d+(?:[.,]\d+)*(?:\s?%)?/g;
-const NUMBERED = /\d+(?:[./-]\d+)+\S*|\d+\/\S+|(?:nam|quy|thang|ngay|so)\s+\d+/g;
+const NUMBERED = /\d+(?:[/-]\d+)+\S*|\d+(?:\.\d+)?\/\S+|\b(?:nam|quy|thang|ngay|so)\s+\d+/g;
 /** The figures of a KPI; numbers of documents and times are none. */
 const figuresOf = (kpi: string | null): string =>
-  [...fold(kpi ?? '').replace(NUMBERED, ' ').matchAll(FIGURE)]
-    .map(([figure]) => `${parseNumber(figure.replace(/\s?%/, '')) ?? figure}${figure.includes('%') ? '%' : ''}`)
+  [
+    ...fold(kpi ?? '')
+      .replace(NUMBERED, ' ')
+      .matchAll(FIGURE),
+  ]
+    .map(
+      ([figure]) => `${parseNumber(figure.replace(/\s?%/, '')) ?? figure}${figure.includes('%') ? '%' : ''}`,
+    )
     .sort()
     .join(' ');
 
@@ -141,7 +160,10 @@ function wordingOf(child: View, parent: View): Wording {
   const synonym = sameWords(child.words, parent.words);
   if (gaps.length === 0) return synonym ? 'same' : 'reworded';
   const weightOf = (words: readonly RowWord[]): number =>
-    words.reduce((total, { weight, role }) => total + (role === 'matter' || role === 'figure' ? weight : 0), 0);
+    words.reduce(
+      (total, { weight, role }) => total + (role === 'matter' || role === 'figure' ? weight : 0),
+      0,
+    );
   const gained = weightOf(gaps.flatMap(({ one }) => one));
   const lost = weightOf(gaps.flatMap(({ other }) => other));
   const isLighter = opensLighter(child) && !opensLighter(parent);
@@ -159,5 +181,7 @@ const printedGap = (gap: Gap, one: readonly RowWord[], other: readonly RowWord[]
 const sameWords = (one: readonly RowWord[], other: readonly RowWord[]): boolean =>
   one.every(({ own, key }, at) => own === key || other[at] === undefined || other[at].own === own);
 
-const LIGHTER = new RegExp(`^(?:${lighterActs.join('|')})\\b`);
+/** Words that may stand before the act: "theo dõi, phối hợp triển khai". */
+const BEFORE = '(?:(?:tiep tuc|chu dong|tich cuc|thuong xuyen|theo doi|kip thoi)\\s?,?\\s)*';
+const LIGHTER = new RegExp(`^${BEFORE}(?:${lighterActs.join('|')})\\b`);
 const opensLighter = ({ text: title }: View): boolean => LIGHTER.test(fold(title));

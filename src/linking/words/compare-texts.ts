@@ -1,5 +1,5 @@
-import { contrasts } from '../data/plan-words.js';
 import { compareKey } from '../../vietnamese/syllables.js';
+import { contrasts } from '../data/plan-words.js';
 import { alignWords, type Gap, gapsOf } from './compare-words.js';
 import type { RowWord } from './row-words.js';
 
@@ -50,7 +50,8 @@ export function compareTexts(one: Side, other: Side): TextComparison {
   for (const i of moved.one) covered[0] += movedLikeness * one.weights[i]!;
   for (const j of moved.other) covered[1] += movedLikeness * other.weights[j]!;
   const [shareOfOne, shareOfOther] = [covered[0] / totals[0], covered[1] / totals[1]];
-  const both = shareOfOne + shareOfOther === 0 ? 0 : (2 * shareOfOne * shareOfOther) / (shareOfOne + shareOfOther);
+  const both =
+    shareOfOne + shareOfOther === 0 ? 0 : (2 * shareOfOne * shareOfOther) / (shareOfOne + shareOfOther);
   const within = Math.max(shareOfOne, shareOfOther);
   const replaced = sum(gaps.map((gap) => Math.min(...gapWeights(gap, one, other, moved))));
   return {
@@ -96,27 +97,34 @@ const asText = (words: readonly RowWord[]): string => {
   texts.set(words, text);
   return text;
 };
-const CONTRASTS = contrasts.map((members) =>
-  members.map((name) => ({ name, key: ` ${compareKey(name)} ` })),
-);
+const CONTRASTS = contrasts.map((members) => members.map((name) => ({ name, key: ` ${compareKey(name)} ` })));
 
 type Member = (typeof CONTRASTS)[number][number];
 const held = new WeakMap<readonly RowWord[], ReadonlyMap<number, readonly Member[]>>();
-/** The words with a contrast that a text holds, by the number of their list. */
+/** The words with a contrast that a text holds, by the number of their list; of "hộ cận nghèo" the longer. */
 const membersIn = (words: readonly RowWord[]): ReadonlyMap<number, readonly Member[]> => {
   const known = held.get(words);
   if (known) return known;
   const text = asText(words);
   const members = new Map<number, readonly Member[]>();
   for (const [list, each] of CONTRASTS.entries()) {
-    const found = each.filter(({ key }) => text.includes(key));
+    const found = longestOf(each, text);
     if (found.length > 0) members.set(list, found);
   }
   held.set(words, members);
   return members;
 };
 
-/** A difference where one text has a word and the other a word that excludes it. */
+const longestOf = (members: readonly Member[], text: string): readonly Member[] => {
+  const found = members.filter(({ key }) => text.includes(key));
+  return found.filter(({ key }) => {
+    const longer = found.filter((other) => other.key !== key && other.key.includes(key));
+    const alone = longer.reduce((rest, other) => rest.replaceAll(other.key, ' '), text);
+    return longer.length === 0 || alone.includes(key);
+  });
+};
+
+/** A difference where one text has a word and the other a word that excludes it, or both have them the other way round. */
 function contrastIn(
   gaps: readonly Gap[],
   one: readonly RowWord[],
@@ -128,17 +136,32 @@ function contrastIn(
     const [mine, theirs] = [without(ofOne, ofOther), without(ofOther, ofOne)];
     if (mine.length === 0 || theirs.length === 0) continue;
     for (const gap of gaps) {
-      if (gap.one.length === 0 || gap.other.length === 0) continue;
-      const first = mine.find(({ key }) => around(gap.one, one).includes(key));
-      const second = theirs.find(({ key }) => around(gap.other, other).includes(key));
+      const first = mine.find(({ key }) => around(gap.one, gap.before[0], one).includes(key));
+      const second = theirs.find(({ key }) => around(gap.other, gap.before[1], other).includes(key));
       if (first && second) return [first.name, second.name];
     }
   }
+  return figuresIn(gaps, one, other);
+}
+
+/** Figures in the same place of two names that differ: "4 sao" against "3 sao", "1/500" against "1/2000". */
+function figuresIn(
+  gaps: readonly Gap[],
+  one: readonly RowWord[],
+  other: readonly RowWord[],
+): readonly [string, string] | null {
+  const figureOf = (numbers: readonly number[], words: readonly RowWord[]): RowWord | undefined =>
+    numbers.map((at) => words[at]!).find(({ role, own }) => role === 'figure' && !YEAR.test(own));
+  for (const gap of gaps) {
+    const [first, second] = [figureOf(gap.one, one), figureOf(gap.other, other)];
+    if (first && second) return [first.own, second.own];
+  }
   return null;
 }
+const YEAR = /^20\d\d$/;
 
 const without = (members: readonly Member[], others: readonly Member[]): readonly Member[] =>
   members.filter((member) => !others.includes(member));
 
-const around = (gap: readonly number[], words: readonly RowWord[]): string =>
-  asText(words.slice(Math.max(0, gap[0]! - reach), gap.at(-1)! + 1 + reach));
+const around = (gap: readonly number[], before: number, words: readonly RowWord[]): string =>
+  asText(words.slice(Math.max(0, before - gap.length - reach), before + reach));

@@ -10,6 +10,8 @@ export interface Alignment {
 export interface Gap {
   readonly one: readonly number[];
   readonly other: readonly number[];
+  /** Numbers of the words that it stands before. */
+  readonly before: readonly [one: number, other: number];
 }
 
 /** Words alike but for marks (recognition loses them) or one letter; figures are never nearly alike. */
@@ -69,14 +71,16 @@ export function alignWords(one: readonly RowWord[], other: readonly RowWord[]): 
 }
 
 /** Words of no weight are aligned too, so that they are not shown as changed. */
-const pairWeight = (one: RowWord, other: RowWord): number => Math.max(0.01, Math.min(one.weight, other.weight));
+const pairWeight = (one: RowWord, other: RowWord): number =>
+  Math.max(0.01, Math.min(one.weight, other.weight));
 
 /** Where aligned texts differ. */
 export function gapsOf({ pairs }: Alignment, lengths: readonly [one: number, other: number]): Gap[] {
   const gaps: Gap[] = [];
   let [i, j] = [0, 0];
   for (const [nextI, nextJ] of [...pairs, [...lengths, 1] as const]) {
-    if (nextI > i || nextJ > j) gaps.push({ one: range(i, nextI), other: range(j, nextJ) });
+    if (nextI > i || nextJ > j)
+      gaps.push({ one: range(i, nextI), other: range(j, nextJ), before: [nextI, nextJ] });
     [i, j] = [nextI + 1, nextJ + 1];
   }
   return gaps;

@@ -9,7 +9,8 @@ export interface TextSpan {
 /** Tiers of the administration that a row may be about. */
 export type Tier = 'central' | 'province' | 'commune';
 
-const PLACE = '(?:tinh|thanh pho|tp|xa|phuong|dac khu|thi tran|huyen|so|nganh|don vi|co quan|dia phuong|toan nganh|linh vuc)';
+const PLACE =
+  '(?:tinh|thanh pho|tp|xa|phuong|dac khu|thi tran|huyen|so|nganh|don vi|co quan|dia phuong|toan nganh|linh vuc)';
 /** Where a plan holds: "trên địa bàn tỉnh", "của Sở", "toàn xã". It changes with the level, the matter does not. */
 const SCOPE = new RegExp(
   `\\b(?:(?:tren|trong|tai) (?:toan )?(?:dia ban|pham vi)(?: (?:toan )?${PLACE})*|(?:cua|thuoc|trong|tai|toan|o)(?: toan)? ${PLACE}(?: ${PLACE})*)\\b(?! (?:hoi|uy|vien)\\b)`,

@@ -1,0 +1,31 @@
+import type { DocumentRecord } from '../model/records.js';
+import { provinceOf } from '../organizations/places.js';
+import type { UnitContext } from '../organizations/resolve-unit.js';
+
+const PROVINCE = /(?:tỉnh|thành phố|TP\.?)\s+(.+)$/iu;
+const COMMUNE = /(?:xã|phường|đặc khu|thị trấn)\s+(\p{Lu}.+)$/iu;
+
+const provinceIn = (text: string | null): string | null => {
+  const tail = text === null ? null : PROVINCE.exec(text);
+  return tail === null ? null : (provinceOf(tail[1]!)?.name ?? null);
+};
+
+/**
+ * Where a plan speaks from, for resolving the names it prints: the province of its issuer, its place or the issuers it
+ * cites, and for a commune's plan the commune.
+ */
+export function contextOf(
+  document: Pick<DocumentRecord, 'level' | 'issuer' | 'place' | 'references'>,
+): UnitContext {
+  const { level, issuer, place, references } = document;
+  const candidates = [
+    provinceIn(issuer),
+    provinceIn(place),
+    place === null ? null : (provinceOf(place)?.name ?? null),
+    ...references.map((reference) => provinceIn(reference.issuer)),
+  ];
+  const province = candidates.find((name) => name !== null) ?? null;
+  const local = level === 'commune' || level === 'commune-party';
+  const commune = local ? (COMMUNE.exec(issuer ?? '')?.[1] ?? place) : null;
+  return { level, province, commune, issuer };
+}
