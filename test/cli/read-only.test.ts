@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../operations/small-parts.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { type Ended, ended, kehoach, smallPlan } from './run-kehoach.js';
 
 const program = path.resolve(import.meta.dirname, '../../dist/src/cli/main.js');

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../operations/small-parts.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { ended, kehoach, smallPlan, spawnKehoach, start } from './run-kehoach.js';
 
 describe('exit codes', () => {

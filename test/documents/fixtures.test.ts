@@ -68,6 +68,17 @@ describe('digital documents', () => {
     },
     patience,
   );
+
+  test.each(['17-fax.png', '37-fax.tiff'])(
+    '%s is a picture, which is said where nothing may recognise it',
+    async (name) => {
+      expect(await score(name)).toMatchObject({
+        documents: 0,
+        failure: expect.stringContaining('the page is a picture and recognition is switched off'),
+      });
+    },
+    patience,
+  );
 });
 
 describe('pages that have to be recognised', () => {

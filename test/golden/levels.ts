@@ -41,8 +41,16 @@ const completes: Readonly<Record<string, keyof Levels>> = {
   'extract-fields': 'extracted',
 };
 
-/** Runs the real reader and the real stages over a seed and keeps what stood after each level. */
-export async function levelsOf(seed: string): Promise<Levels> {
+const known = new Map<string, Promise<Levels>>();
+
+/** What stood after each level when the real reader and the real stages were run over a seed; they are run once. */
+export function levelsOf(seed: string): Promise<Levels> {
+  const levels = known.get(seed) ?? runOver(seed);
+  known.set(seed, levels);
+  return levels;
+}
+
+async function runOver(seed: string): Promise<Levels> {
   const bytes = readFileSync(path.join(seedFolder, seed));
   const sourceId = createHash('sha256').update(bytes).digest('hex');
   const findings: Finding[] = [];

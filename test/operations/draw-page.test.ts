@@ -14,7 +14,8 @@ import { svgOf } from '../../src/operations/page-drawing-svg.js';
 import { seenRows } from '../../src/operations/seen-rows.js';
 import { openStore } from '../../src/store/open-store.js';
 import { pagedDocument, pageOf, placed } from '../layout/pages.js';
-import { recordSetOf, smallParts, temporaryFolder } from './small-parts.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { recordSetOf, smallParts } from './small-parts.js';
 
 const cell = (text: string, left: number): GivenTable['rows'][number]['cells'][number] => ({
   text,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareNames, keptName } from '../../src/operations/file-names.js';
 import { findFiles } from '../../src/operations/find-files.js';
-import { temporaryFolder } from './small-parts.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const find = (folder: string, paths: readonly string[] = ['.']) =>
   findFiles(paths, { folder, supports: (file) => file.endsWith('.txt') });

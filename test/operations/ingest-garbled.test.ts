@@ -11,9 +11,10 @@ import type { IngestReport } from '../../src/operations/ingest-report.js';
 import type { IngestOptions } from '../../src/operations/ingest-run.js';
 import { readerFor } from '../../src/readers/index.js';
 import { openStore } from '../../src/store/open-store.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { type FakeRepairer, fakeRepairer } from './fake-repairer.js';
 import { neverRecognizes } from './never-recognizes.js';
-import { neverIsolated, temporaryFolder } from './small-parts.js';
+import { neverIsolated } from './small-parts.js';
 
 const clean = (words: string, cites = '57-NQ/TW') =>
   `Số: 12/KH-UBND\n\nKẾ HOẠCH\nCăn cứ Nghị quyết số ${cites} ngày 22/12/2024;\n\n${words}\n`;

@@ -7,7 +7,8 @@ import { ingest } from '../../src/operations/ingest.js';
 import { exitCodeOf, type IngestReport } from '../../src/operations/ingest-report.js';
 import type { IngestOptions } from '../../src/operations/ingest-run.js';
 import { openStore } from '../../src/store/open-store.js';
-import { smallParts, temporaryFolder } from './small-parts.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { smallParts } from './small-parts.js';
 
 const plan = (number: string, ...targets: string[]) =>
   [`Kế hoạch ${number}`, `số ${number}`, ...targets.map((target) => `* ${target}`)].join('\n');

@@ -6,7 +6,8 @@ import { ingest } from '../../src/operations/ingest.js';
 import { inspectItem } from '../../src/operations/inspect-item.js';
 import { readerFor } from '../../src/readers/index.js';
 import { openStore } from '../../src/store/open-store.js';
-import { smallParts, temporaryFolder } from './small-parts.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { smallParts } from './small-parts.js';
 
 async function ingested(files: Readonly<Record<string, string | Uint8Array>>) {
   const folder = temporaryFolder(files);

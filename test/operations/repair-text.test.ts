@@ -4,8 +4,8 @@ import type { Store } from '../../src/model/store.js';
 import { explainLine, repairText } from '../../src/operations/repair-text.js';
 import { openStore } from '../../src/store/open-store.js';
 import { file, reference, sha256Of } from '../store/sample-records.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { fakeRepairer } from './fake-repairer.js';
-import { temporaryFolder } from './small-parts.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const repaired = (text: string, store: Store | null = null, repairer = fakeRepairer()) =>

@@ -1,29 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll } from 'vitest';
 import type { PagedDocument } from '../../src/model/paged-document.js';
 import type { RecordSet } from '../../src/model/record-set.js';
 import type { Target } from '../../src/model/records.js';
 import type { ReadingParts, RecordPipeline } from '../../src/operations/reading-parts.js';
 import { readerFor } from '../../src/readers/index.js';
 import { leavesAlone } from './fake-repairer.js';
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder of its own for one test, with these files in it; gone when the tests of the file are over. */
-export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'kehoach-'));
-  folders.push(folder);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  }
-  return folder;
-}
 
 const targetOf = (documentId: string, name: string, line: number): Target => {
   const source = { page: null, lines: [line, line] as [number, number], bbox: null };

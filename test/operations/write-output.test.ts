@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/errors.js';
 import { writeFileWhole } from '../../src/operations/write-output.js';
-import { temporaryFolder } from './small-parts.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 async function* chunks(...parts: (string | Uint8Array)[]): AsyncGenerator<string | Uint8Array> {
   yield* parts;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { headerFaults } from './header.js';
-import { readPlan } from './read-plan.js';
+import { readPlanOnce } from './read-plan.js';
 import { type RowScore, scoreBody, scoreReferences, scoreTargets, scoreTasks } from './score.js';
 import type { Truth } from './truth.js';
 
@@ -34,7 +34,7 @@ const truthOf = (name: string): Truth => {
 describe('plans of other provinces and levels', () => {
   test.each(names.filter((name) => only === undefined || name.includes(only)))('%s', async (name) => {
     const truth = truthOf(name);
-    const { document } = await readPlan(name, readFileSync(path.join(folder, name)));
+    const { document } = await readPlanOnce(name, readFileSync(path.join(folder, name)));
     const scores = {
       targets: scoreTargets(truth.targets, document.targets),
       tasks: scoreTasks(truth.tasks, document.tasks),

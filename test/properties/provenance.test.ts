@@ -3,7 +3,7 @@ import type { Fields } from '../../src/model/field.js';
 import type { RecordSet } from '../../src/model/record-set.js';
 import type { Target, Task } from '../../src/model/records.js';
 import type { Source } from '../../src/model/source.js';
-import { readPlan } from '../plans/read-plan.js';
+import { readPlanOnce } from '../plans/read-plan.js';
 import { CitedText, plans, seeds } from './cited-text.js';
 
 /** Least share of a name's words that stand in the lines its row cites. */
@@ -92,7 +92,7 @@ class Faults {
 
 describe.each([...seeds, ...plans])('$name', ({ name, bytes }) => {
   test('every value stands in the lines it cites', async () => {
-    const read = await readPlan(name, bytes);
+    const read = await readPlanOnce(name, bytes);
     const text = new CitedText(bytes, name.endsWith('.html'), read.document.repairs);
     const faults = new Faults(text);
     faults.document(read);

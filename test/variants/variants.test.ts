@@ -8,7 +8,7 @@ import { randomFrom } from './random.js';
 
 /** `KEHOACH_VARIANT=002:17` reads that one alone and prints it as it was drawn. */
 const wanted = process.env.KEHOACH_VARIANT?.split(':');
-const variantsPerSeed = Number(process.env.KEHOACH_VARIANTS ?? 200);
+const variantsPerSeed = Number(process.env.KEHOACH_VARIANTS ?? 100);
 const least = 0.98;
 
 async function differenceOf(variant: Variant): Promise<string | null> {

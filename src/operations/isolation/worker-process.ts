@@ -1,11 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UnreadableFileError } from '../../errors.js';
-import { type MemoryLimits, memoryLimits } from './memory-limits.js';
+import { allocatorSettings, type MemoryLimits, memoryLimits } from './memory-limits.js';
 import type { Answers, FromWorker, Task, ToWorker, WorkerSettings } from './messages.js';
 
-const fromSource = import.meta.url.endsWith('.ts');
-const entry = fileURLToPath(new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url));
+const isSource = import.meta.url.endsWith('.ts');
+/** A source can have the build's worker start, which needs no second to be compiled; its tests do after a build. */
+const fromSource = isSource && process.env.KEHOACH_WORKER !== 'built';
+const built = isSource ? '../../../dist/src/operations/isolation/worker.js' : './worker.js';
+const entry = fileURLToPath(new URL(fromSource ? './worker.ts' : built, import.meta.url));
 
 /** Time for a process that can still listen to end what it has started (LibreOffice); then it is killed. */
 const graceMilliseconds = 500;
@@ -101,6 +104,7 @@ export class WorkerProcess {
         `--max-old-space-size=${this.memory.heapMegabytes}`,
         ...(fromSource ? ['--import', 'tsx'] : []),
       ],
+      env: { ...allocatorSettings, ...process.env },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

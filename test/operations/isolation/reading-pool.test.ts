@@ -6,7 +6,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { IsolatedFile } from '../../../src/operations/isolation/messages.js';
 import { ReadingPool } from '../../../src/operations/isolation/reading-pool.js';
 import { defaultLimits, type ReadingLimits } from '../../../src/settings.js';
-import { temporaryFolder } from '../small-parts.js';
+import { temporaryFolder } from '../../temporary-folder.js';
 
 const folder = temporaryFolder();
 let plan: IsolatedFile;
