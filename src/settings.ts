@@ -17,6 +17,8 @@ export interface Settings {
   readonly maxBytes: number | null;
   readonly limits: ReadingLimits;
   readonly ocrEngine: OcrChoice;
+  /** File of bodies that the user adds to the registry of organisations; null: none. */
+  readonly organizations: string | null;
 }
 
 /** Who recognises pages that are pictures: the engine that npm brings, the machine's own, or nobody. */
@@ -81,6 +83,7 @@ export function readSettings(machine: {
     maxBytes: null,
     limits: defaultLimits,
     ocrEngine: 'tesseract',
+    organizations: env.KEHOACH_ORGANIZATIONS || null,
   };
 }
 

@@ -34,6 +34,9 @@ const doors: Readonly<Record<string, RegExp>> = {
   yauzl: /^src\/readers\/word\//,
   pkijs: /^src\/readers\/pdf\//,
   asn1js: /^src\/readers\/pdf\//,
+  'write-excel-file/node': /^src\/exporters\/diff\/xlsx\//,
+  'write-excel-file/utility': /^src\/exporters\/diff\/xlsx\//,
+  fflate: /^src\/exporters\/diff\/xlsx\//,
 };
 
 const walk = (folder: string): string[] =>

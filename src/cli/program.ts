@@ -9,6 +9,7 @@ import { drawingMessages } from './messages/drawing.js';
 import type { Messages } from './messages/en.js';
 import { byteSize, positiveInteger } from './option-values.js';
 import { packageVersion } from './package-version.js';
+import { addOrganizationsOption, addPlanCommands } from './plan-commands.js';
 import { formatBytes } from './render/numbers.js';
 import type { Screen } from './screen.js';
 
@@ -67,6 +68,8 @@ export function buildProgram(parts: ProgramParts): Command {
     .version(packageVersion(), '-V, --version', help.versionOption)
     .helpCommand('help [command]', help.helpCommand)
     .addHelpText('after', `\n${help.exitCodes}`);
+
+  addOrganizationsOption(program, parts.settings);
 
   const command = (usage: string, description: string): Command =>
     withHouseStyle(program.command(usage), parts).description(description);
@@ -155,6 +158,12 @@ export function buildProgram(parts: ProgramParts): Command {
       const { runExport } = await import('./commands/export.js');
       await runExport(contextOf(self.optsWithGlobals()), options);
     });
+
+  addPlanCommands({
+    settings: parts.settings,
+    command,
+    contextOf: (self) => contextOf(self.optsWithGlobals<GlobalOptions>()),
+  });
 
   command('repair', help.repair)
     .argument('[file]', help.repairFile)

@@ -9,18 +9,37 @@ export function scaleTo(image: GreyImage, dpi: number): GreyImage {
   return { width, height, channels: 1, data, dpi };
 }
 
+/** Pixels that fall together along one axis: the first of them, and how much of each. */
+function sharesOf(
+  from: number,
+  to: number,
+): { readonly first: number; readonly shares: readonly number[] }[] {
+  const step = from / to;
+  return Array.from({ length: to }, (_, at) => {
+    const [start, end] = [at * step, Math.min(from, (at + 1) * step)];
+    const first = Math.floor(start);
+    const shares = Array.from(
+      { length: Math.max(1, Math.ceil(end - 1e-9) - first) },
+      (_, i) => Math.min(end, first + i + 1) - Math.max(start, first + i),
+    );
+    return { first, shares: shares.map((share) => share / step) };
+  });
+}
+
 function shrink(image: GreyImage, width: number, height: number): Uint8Array {
+  const [columns, rows] = [sharesOf(image.width, width), sharesOf(image.height, height)];
   const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y += 1) {
-    const top = Math.floor((y * image.height) / height);
-    const bottom = Math.max(top + 1, Math.floor(((y + 1) * image.height) / height));
-    for (let x = 0; x < width; x += 1) {
-      const left = Math.floor((x * image.width) / width);
-      const right = Math.max(left + 1, Math.floor(((x + 1) * image.width) / width));
-      let sum = 0;
-      for (let row = top; row < bottom; row += 1)
-        for (let column = left; column < right; column += 1) sum += image.data[row * image.width + column]!;
-      data[y * width + x] = sum / ((bottom - top) * (right - left));
+  const sums = new Float32Array(image.width);
+  for (const [y, row] of rows.entries()) {
+    sums.fill(0);
+    for (const [i, share] of row.shares.entries()) {
+      const from = (row.first + i) * image.width;
+      for (let x = 0; x < image.width; x += 1) sums[x]! += image.data[from + x]! * share;
+    }
+    for (const [x, { first, shares }] of columns.entries()) {
+      let mean = 0;
+      for (let i = 0; i < shares.length; i += 1) mean += sums[first + i]! * shares[i]!;
+      data[y * width + x] = mean;
     }
   }
   return data;

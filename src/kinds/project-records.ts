@@ -57,6 +57,7 @@ function printedUnitsOf(document: ExtractedDocument): PrintedUnit[] {
     level: header.level,
     province: provinceFrom(header, citations),
     commune: local ? header.place : null,
+    issuer: header.issuer,
   };
   const names = new Set(
     [...document.targets, ...document.tasks].flatMap((row) => [...row.leadUnits, ...row.coordinatingUnits]),

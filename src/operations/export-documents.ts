@@ -1,11 +1,13 @@
 import type { Exporter, ExportOptions, ExportSource } from '../exporters/exporter.js';
 import type { DocumentRecord } from '../model/records.js';
 import type { Store } from '../model/store.js';
+import { type LinkedStore, linkDocuments } from './link-documents.js';
+import { withGraph } from './with-graph.js';
 
-async function* documentsOf(store: Store): AsyncGenerator<DocumentRecord> {
+async function* documentsOf(store: Store, { graph }: LinkedStore): AsyncGenerator<DocumentRecord> {
   for (const id of await store.documentIds()) {
     const document = await store.loadDocument(id);
-    if (document) yield document; // null: taken out since the list was made
+    if (document) yield withGraph(document, graph); // null: taken out since the list was made
   }
 }
 
@@ -18,11 +20,12 @@ export async function* exportDocuments(
   exporter: Exporter,
   options: ExportOptions,
 ): AsyncGenerator<string | Uint8Array> {
+  const linked = await linkDocuments(store, { save: false });
   const source: ExportSource = {
-    documents: documentsOf(store),
-    works: await store.works(),
+    documents: documentsOf(store, linked),
+    works: linked.graph.works,
     organizations: await store.organizations(),
-    links: [],
+    links: linked.links,
   };
   yield* exporter.write(source, options);
 }

@@ -5,6 +5,7 @@ import { type FoundFiles, findFiles } from './find-files.js';
 import { type IngestReport, ingestedDocument, totalsOf } from './ingest-report.js';
 import { type IngestOptions, IngestRun } from './ingest-run.js';
 import type { LeftOut } from './left-out.js';
+import { linkDocuments } from './link-documents.js';
 import type { ReadingParts } from './reading-parts.js';
 
 export interface IngestParts extends ReadingParts {
@@ -46,6 +47,7 @@ export async function ingest(
     skipped: skipped.length,
     failed: failed.length,
   });
+  await linkDocuments(store, { save: true, signal: options.signal });
   const documents = (await store.listDocuments()).flatMap((summary) => {
     const settled = run.outcomes.get(summary.sha256);
     return settled ? [ingestedDocument(settled.name, settled.outcome, summary)] : [];

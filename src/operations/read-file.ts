@@ -8,6 +8,7 @@ import type { Finding, ReportedFinding } from '../model/finding.js';
 import type { PagedDocument } from '../model/paged-document.js';
 import type { RecordSet } from '../model/record-set.js';
 import type { JudgedDocument } from '../model/repaired-document.js';
+import { registryInUse } from '../organizations/registry.js';
 import type { Reader } from '../readers/reader.js';
 import { defaultMaxBytes, defaultMaxIsolatedBytes } from '../settings.js';
 import type { RepairEvidence } from '../stages/repair-diacritics.js';
@@ -64,9 +65,15 @@ export async function prepareFile(
     sha256: bytes ? createHash('sha256').update(bytes).digest('hex') : await hashOf(file.path),
     reader,
     pipeline,
-    fingerprint: `${reader.name}@${reader.version}|${pipeline.fingerprint}`,
+    fingerprint: `${reader.name}@${reader.version}|${pipeline.fingerprint}${organizationsMark()}`,
   };
 }
+
+/** Bodies that the user added resolve names otherwise. */
+const organizationsMark = (): string => {
+  const { mark } = registryInUse();
+  return mark === '' ? '' : `|organizations:${mark}`;
+};
 
 /** Piece by piece: a scan may be large, and only its own process needs it whole. */
 async function hashOf(file: string): Promise<string> {

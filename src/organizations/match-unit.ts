@@ -10,7 +10,7 @@ import {
 } from './data/lexicon.js';
 import { readOfficeHolder } from './office-holder.js';
 import { readProperUnit } from './proper-unit.js';
-import { opensName } from './registry.js';
+import { opensName, registryInUse } from './registry.js';
 import { makeWord, type Word, Words } from './words.js';
 
 export type MatchKind = 'unit' | 'office-holder' | 'collective';
@@ -114,7 +114,7 @@ const LEFT_OVER = /^[\s.,;:…/]*(?:\([^()]{0,60}\))?[\s.,;:…/]*$/;
  * True where the whole text is the name of a unit or a list of them, with no more than a number, "Đối với" or "Giao"
  * before it and punctuation or a note in brackets behind: the shape of a heading or of a lead column's cell.
  */
-export const looksLikeUnit = remembered((text: string) => text, isUnitText);
+export const looksLikeUnit = remembered((text: string) => `${registryInUse().mark}\n${text}`, isUnitText);
 
 function isUnitText(text: string): boolean {
   let at = INTRODUCTION.exec(text)?.[0].length ?? 0;

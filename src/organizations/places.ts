@@ -1,5 +1,5 @@
 import { foldKeepingLength } from '../vietnamese/fold.js';
-import { type Province, provinces } from './data/provinces.js';
+import { type Province, provinceShortForms, provinces } from './data/provinces.js';
 
 const keyOf = (name: string): string =>
   foldKeepingLength(name.normalize('NFC'))
@@ -7,10 +7,13 @@ const keyOf = (name: string): string =>
     .replace(/y/g, 'i')
     .trim();
 
-const byName: ReadonlyMap<string, Province> = new Map(
+const named: ReadonlyMap<string, Province> = new Map(
   provinces.flatMap((province) =>
     [province.name, ...province.from].map((name) => [keyOf(name), province] as const),
   ),
+);
+const shortForms: ReadonlyMap<string, string> = new Map(
+  Object.entries(provinceShortForms).map(([short, name]) => [keyOf(short), keyOf(name)]),
 );
 const currentNames: ReadonlySet<string> = new Set(provinces.map((province) => keyOf(province.name)));
 const properNames: ReadonlyMap<string, string> = new Map(
@@ -27,8 +30,9 @@ const bare = (printed: string): string => keyOf(printed).replace(LEVEL, '');
 export function provinceOf(
   printed: string,
 ): { name: string; type: 'tỉnh' | 'thành phố'; former: boolean } | null {
-  const key = bare(printed);
-  const found = byName.get(key);
+  const printedKey = bare(printed);
+  const key = shortForms.get(printedKey) ?? printedKey;
+  const found = named.get(key);
   return found === undefined ? null : { name: found.name, type: found.type, former: !currentNames.has(key) };
 }
 

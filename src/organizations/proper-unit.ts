@@ -62,6 +62,7 @@ const nameEnd = (words: Words, from: number, start: number, joints: 'all' | 'and
     if (joint !== '' && words.longestIn(citedTypes, at, 3) > 0) break; // "của Chính phủ và Nghị quyết …"
     if ((at > from || joint !== '' || joints !== 'all') && startsUnit(words, at)) break;
     if (placeWordLength(words, at) > 0 && !capitals && (at > from || !word.capital)) break;
+    if (word.lower === 'tp' && words.at(at + 1)?.gap === '.') break; // "UBND | TP. Huế"
     const digits = /^\d+$/.test(word.text);
     if (word.capital || (digits && at > from && joint === '')) {
       if ((joint === ',' || joint === '/') && joints !== 'all') break;
@@ -192,6 +193,12 @@ const readPlace = (words: Words, index: number): ProperUnit | null => {
   return end > index + length ? { end, kind: 'place', entry: null } : null;
 };
 
+/** The number behind a name that ends with "khu vực": "Ngân hàng Nhà nước khu vực 15". */
+const areaEnd = (words: Words, end: number): number => {
+  const number = words.phrase(end - 2, 2) === 'khu vực' ? words.at(end) : null;
+  return number?.gap === '' && /^(\d{1,2}|[IVX]+)$/.test(number.text) ? end + 1 : end;
+};
+
 const readName = (words: Words, index: number, depth: number): ProperUnit | null => {
   const first = words.at(index);
   if (first === null || isStop(words, index)) return null;
@@ -200,7 +207,7 @@ const readName = (words: Words, index: number, depth: number): ProperUnit | null
   const head = headLength(words, index);
   if (registered === null && (head === 0 || verbs)) return null;
   if (registered !== null && isFalseHead(words, index) && registered.end <= index + 1) return null;
-  const bare = registered?.end ?? index + head;
+  const bare = registered === null ? index + head : areaEnd(words, registered.end);
   const generic = head > 0 ? nameEnd(words, index + head, index, 'all') : index;
   const extended =
     registered === null

@@ -1,20 +1,27 @@
 import type { Level } from '../model/records.js';
 import { remembered } from '../vietnamese/remembered.js';
 import type { UnitKind } from './data/entries.js';
+import { oneBody, organsOfCommittee, provincialNames } from './data/one-body.js';
 import { readUnit } from './match-unit.js';
 import { provinceOf, slugOf } from './places.js';
-import { placeTailEnd, readProperUnit } from './proper-unit.js';
-import { longestEntry } from './registry.js';
-import { placeWordLength } from './signals.js';
+import { readProperUnit } from './proper-unit.js';
+import { longestEntry, registryInUse } from './registry.js';
+import {
+  levelOf,
+  nameAt,
+  noTail,
+  placeAsTail,
+  scopeOf,
+  sentenceCase,
+  type Tail,
+  tailOf,
+  textOf,
+  tierOf,
+  type UnitContext,
+} from './unit-place.js';
 import { Words } from './words.js';
 
-/** Where a printed name was read: whose plan it is. `issuer` tells apart the offices of one name inside two bodies. */
-export interface UnitContext {
-  readonly level: Level | null;
-  readonly province: string | null;
-  readonly commune?: string | null;
-  readonly issuer?: string | null;
-}
+export type { UnitContext } from './unit-place.js';
 
 export interface ResolvedUnit {
   readonly id: string;
@@ -42,73 +49,6 @@ const KINDS: readonly (readonly [RegExp, UnitKind])[] = [
   [/^(ngân hàng|kho bạc|chi nhánh|thuế|hải quan)/, 'agency'],
 ];
 
-const PLACE_LEVELS: Readonly<Record<string, 'province' | 'commune'>> = {
-  tỉnh: 'province',
-  'thành phố': 'province',
-  tp: 'province',
-  xã: 'commune',
-  phường: 'commune',
-  'đặc khu': 'commune',
-  'thị trấn': 'commune',
-};
-
-interface Tail {
-  readonly level: 'province' | 'commune' | null;
-  /** The place's own name, null where only its level is printed. */
-  readonly place: string | null;
-}
-
-const textOf = (words: Words, from: number, to: number): string =>
-  words.text.slice(words.at(from)!.start, words.at(to - 1)!.end);
-
-/** The place printed behind a registered name, which is no part of the organisation's own name. */
-const tailOf = (words: Words, from: number, to: number): Tail | null => {
-  if (from === to) return { level: null, place: null };
-  if (placeTailEnd(words, from, false) === to) {
-    const length = placeWordLength(words, from);
-    const level = PLACE_LEVELS[words.phrase(from, Math.max(1, length)) ?? ''] ?? null;
-    const tier = /^cấp (tỉnh|xã)$/.exec(words.phrase(from, 2) ?? '');
-    if (tier !== null || level === null) return null;
-    return { level, place: from + length < to ? textOf(words, from + length, to) : null };
-  }
-  const place = textOf(words, from, to);
-  return provinceOf(place) === null ? null : { level: 'province', place };
-};
-
-const sentenceCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
-const LEVEL_OF_COMMUNE_BODY: ReadonlySet<UnitKind> = new Set<UnitKind>(['health', 'school']);
-
-const tierOf = (level: Level | null): 'central' | 'province' | 'commune' | null => {
-  if (level === null) return null;
-  if (level === 'central') return 'central';
-  return level.startsWith('commune') ? 'commune' : 'province';
-};
-
-const levelOf = (own: Level | null, tail: Tail, kind: UnitKind, context: UnitContext): Level | null => {
-  const party = kind === 'party';
-  if (tail.level === 'commune') return party ? 'commune-party' : 'commune';
-  if (tail.level === 'province')
-    return own ?? (party ? 'province-party' : /^(government|place)$/.test(kind) ? 'province' : 'department');
-  if (own !== null) return own;
-  if (LEVEL_OF_COMMUNE_BODY.has(kind)) return null;
-  const tier = tierOf(context.level);
-  if (tier === 'commune') return party ? 'commune-party' : 'commune';
-  if (context.level === 'department' && kind === 'office') return 'department';
-  return null;
-};
-
-const scopeOf = (level: Level | null, tail: Tail, context: UnitContext): string => {
-  const tier = tierOf(level) ?? tierOf(context.level) ?? 'province';
-  if (tier === 'central') return 'central';
-  const named = tail.level === 'province' && tail.place !== null ? tail.place : context.province;
-  const province = named === null ? null : slugOf(provinceOf(named)?.name ?? named);
-  const at = province === null ? 'province' : `province:${province}`;
-  if (tier === 'province') return at;
-  const commune = (tail.level === 'commune' ? tail.place : null) ?? context.commune ?? null;
-  return `${at}/${commune === null ? 'commune' : `commune:${slugOf(commune.replace(/^(xã|phường|đặc khu)\s+/i, ''))}`}`;
-};
-
 /**
  * The organisation that a printed name means, whatever its spelling: "Sở KHCN", "Sở KH&CN" and "Sở Khoa học và Công
  * nghệ" have one id, made of the place and the registered name ("province:…/so-khoa-hoc-va-cong-nghe"). Names that are
@@ -122,7 +62,9 @@ export function resolveUnit(printed: string, context: UnitContext): ResolvedUnit
 const NONE = Symbol('no organisation');
 const resolve = remembered(
   ({ printed, context }: { printed: string; context: UnitContext }) =>
-    [printed, context.level, context.province, context.commune, context.issuer].join('\n'),
+    [registryInUse().mark, printed, context.level, context.province, context.commune, context.issuer].join(
+      '\n',
+    ),
   ({ printed, context }) => resolved(printed, context) ?? NONE,
 );
 
@@ -166,8 +108,7 @@ const resolveGroup = (
       ? text.replace(MEMBER, (noun) => noun.toLowerCase()).replace(/\s*\/\s*/g, ', ')
       : text;
   const name = sentenceCase(plain).replace(/thuộc sở$/u, 'thuộc Sở');
-  const scope =
-    context.level === 'central' ? 'central' : scopeOf(null, { level: null, place: null }, context);
+  const scope = context.level === 'central' ? 'central' : scopeOf(null, noTail, context);
   return { id: `${scope}/${slugOf(plain.replace(/\svà\s/g, ' '))}`, name, kind, level: null };
 };
 
@@ -180,61 +121,74 @@ const resolveLong = (
 ): ResolvedUnit | null =>
   kind === 'collective' && words.at(16) === null ? resolveGroup(text, kind, context) : null;
 
+/** Behind a body's name: "UBND | các xã, phường", "Công an | cấp xã" of a plan from above are many bodies. */
+const isMany = (behind: string, { level }: UnitContext): boolean => {
+  if (/^(?:các|những)\s/u.test(behind)) return true;
+  const below = /^cấp (?:(huyện|xã|cơ sở)|tỉnh)(?![\p{L}])/u.exec(behind);
+  if (below === null) return false;
+  return below[1] === undefined ? level === 'central' : tierOf(level) !== 'commune';
+};
+
 const resolveProper = (words: Words, end: number, context: UnitContext): ResolvedUnit | null => {
   const unit = readProperUnit(words, 0);
   if (unit === null) return null;
+  const text = textOf(words, 0, end);
   const entryEnd = unit.entry === null ? null : registeredEnd(words, end);
+  if (entryEnd !== null && entryEnd < end && isMany(textOf(words, entryEnd, end).toLowerCase(), context))
+    return resolveGroup(text.replace(COMMITTEE, 'UBND'), 'collective', context);
   const tail =
     unit.kind === 'place' ? placeAsTail(words, end) : entryEnd === null ? null : tailOf(words, entryEnd, end);
-  const lower = textOf(words, 0, end).toLowerCase();
-  const kind = unit.kind ?? KINDS.find(([pattern]) => pattern.test(lower))?.[1] ?? 'office';
-  const where: Tail = tail ?? { level: null, place: null };
+  const kind = unit.kind ?? KINDS.find(([pattern]) => pattern.test(text.toLowerCase()))?.[1] ?? 'office';
+  const where = tail ?? noTail;
   const own = tail === null ? null : (unit.entry?.level ?? null);
   const level = levelOf(own, where, kind, context);
   const named = unit.entry?.stands === 'extended' && where.place !== null; // "Báo X" is no plain "Báo"
-  const base = tail === null || unit.entry === null || named ? textOf(words, 0, end) : unit.entry.name;
-  const scope = scopeOf(level, where, context);
-  const inside =
-    kind === 'office' && context.level === 'department' && context.issuer ? `/${slugOf(context.issuer)}` : '';
+  const registered = tail === null || unit.entry === null || named ? null : unit.entry.name;
+  const base = registered === null ? withoutOwnBody(text, context) : countedUnder(registered, where, context);
+  const inside = where.level === null && INNER.test(base) ? insideOf(context) : '';
   return {
-    id: `${scope}${inside}/${slugOf(base)}`,
-    name: nameOf(base, level, where, kind, context),
+    id: `${scopeOf(level, where, context)}${inside}/${slugOf(base)}`,
+    name: nameAt(base, level, where, kind, context),
     kind,
     level,
   };
 };
 
-/** A place that acts itself: "Phường X" is of the level its first word says. */
-const placeAsTail = (words: Words, end: number): Tail => {
-  const length = placeWordLength(words, 0);
-  const level = PLACE_LEVELS[words.phrase(0, length) ?? ''] ?? null;
-  return { level, place: textOf(words, length, end) };
+const COMMITTEE = /^(?:Uỷ|Ủy) ban nhân dân/u;
+
+/** The registered name that a body is counted under, whichever of its names is printed. */
+const countedUnder = (name: string, tail: Tail, { level, province }: UnitContext): string => {
+  const committee =
+    level === 'commune-party' ? 'Đảng ủy' : level !== 'province-party' ? null : partyCommittee(province);
+  if (committee !== null && organsOfCommittee.has(name)) {
+    const whole = `${name} ${committee}`;
+    if (registryInUse().entries.some((entry) => entry.name === whole)) return whole;
+  }
+  const one = oneBody[name] ?? name;
+  if (tail.level !== 'province' || provincialNames[one] === undefined) return one;
+  return provincialNames[one][isCity(tail.place ?? province) ? 1 : 0];
 };
+
+const partyCommittee = (province: string | null): string => (isCity(province) ? 'Thành ủy' : 'Tỉnh ủy');
+
+const isCity = (province: string | null): boolean =>
+  province !== null && provinceOf(province)?.type === 'thành phố';
+
+/** Offices that every Sở has of its own; "Văn phòng Ủy ban nhân dân" is none of them. */
+const INNER = /^(?:Phòng\s|Bộ phận\s|Lãnh đạo Văn phòng$|Văn phòng$)/u;
+
+/** The body that an office stands inside of, where the plan is of a Sở: its registered name, whatever place follows. */
+const insideOf = ({ level, issuer }: UnitContext): string => {
+  if (level !== 'department' || !issuer) return '';
+  const registered = longestEntry(new Words(issuer), 0);
+  return `/${slugOf(registered?.entry.name ?? issuer)}`;
+};
+
+/** "Văn phòng Sở" of a Sở's own plan is its Văn phòng. */
+const withoutOwnBody = (name: string, { level }: UnitContext): string =>
+  level === 'department' ? name.replace(/\s+(?:(?:trực\s+)?thuộc\s+)?Sở$/u, '') : name;
 
 const registeredEnd = (words: Words, end: number): number | null => {
   const registered = longestEntry(words, 0);
   return registered !== null && registered.end <= end ? registered.end : null;
-};
-
-/** Bodies of a place carry its level in their name, and the place where it is known. */
-const nameOf = (
-  base: string,
-  level: Level | null,
-  tail: Tail,
-  kind: UnitKind,
-  context: UnitContext,
-): string => {
-  const needsPlace =
-    /^(government|police|military|mass-organization|party)$/.test(kind) && level !== 'central';
-  const tier = tierOf(level);
-  if (!needsPlace || tier === 'central' || tier === null || /tỉnh|thành/i.test(base))
-    return sentenceCase(base);
-  const place = tail.place ?? (tier === 'province' ? context.province : (context.commune ?? null));
-  if (tier === 'commune') {
-    const bare = place?.replace(/^(xã|phường|đặc khu)\s+/i, '') ?? null;
-    return bare === null ? `${base} xã` : `${base} xã ${bare}`;
-  }
-  const known = place === null ? null : provinceOf(place);
-  const type = known?.type ?? 'tỉnh';
-  return `${base} ${type}${place === null ? '' : ` ${known?.name ?? place}`}`;
 };

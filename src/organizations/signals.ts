@@ -1,3 +1,4 @@
+import type { Entry } from './data/entries.js';
 import {
   collectiveNouns,
   falseHeads,
@@ -9,7 +10,7 @@ import {
   quantifiers,
   softStops,
 } from './data/lexicon.js';
-import { entries, longestEntry } from './registry.js';
+import { longestEntry, registryInUse } from './registry.js';
 import { toneInNewPlace, type Word, type Words } from './words.js';
 
 /** True for a word of a line printed all in capitals, where case tells nothing. */
@@ -110,20 +111,29 @@ export function startsUnit(words: Words, index: number): boolean {
   });
 }
 
-const NAME_PAIRS: ReadonlySet<string> = (() => {
+const pairsOf = (phrases: Iterable<string>): Set<string> => {
   const pairs = new Set<string>();
-  for (const phrase of [...nameWords, ...entries.map((entry) => entry.name)]) {
+  for (const phrase of phrases) {
     const syllables = toneInNewPlace(phrase.toLowerCase()).split(/[^\p{L}\p{N},]+|(?=,)/u);
     for (let at = 0; at + 1 < syllables.length; at += 1) pairs.add(`${syllables[at]} ${syllables[at + 1]}`);
   }
   return pairs;
-})();
+};
+const pairsByEntries = new WeakMap<readonly Entry[], ReadonlySet<string>>();
+/** Pairs of syllables that stand in names of bodies, made once a registry. */
+const namePairs = (): ReadonlySet<string> => {
+  const { entries } = registryInUse();
+  const pairs = pairsByEntries.get(entries) ?? pairsOf([...nameWords, ...entries.map(({ name }) => name)]);
+  pairsByEntries.set(entries, pairs);
+  return pairs;
+};
 const NAME_SINGLES: ReadonlySet<string> = new Set([...nameWords].filter((phrase) => !phrase.includes(' ')));
 
 /** True for a word in lower case known from names of bodies: "thông tin", "nông thôn". */
 export function isNameWord(words: Words, index: number): boolean {
+  const pairs = namePairs();
   const pair = words.phrase(index, 2);
-  if (pair !== null && NAME_PAIRS.has(pair)) return true;
+  if (pair !== null && pairs.has(pair)) return true;
   const before = index > 0 ? words.phrase(index - 1, 2) : null;
-  return (before !== null && NAME_PAIRS.has(before)) || NAME_SINGLES.has(words.at(index)?.lower ?? '');
+  return (before !== null && pairs.has(before)) || NAME_SINGLES.has(words.at(index)?.lower ?? '');
 }

@@ -1,9 +1,8 @@
 import { remembered } from '../vietnamese/remembered.js';
-import { departments } from './data/departments.js';
+import type { Entry } from './data/entries.js';
 import { relativeVerbs, strongVerbs } from './data/lexicon.js';
-import { localBodies } from './data/local-bodies.js';
 import { readUnit } from './match-unit.js';
-import { longestEntry } from './registry.js';
+import { longestEntry, registryInUse } from './registry.js';
 import { isStop, placeWordLength, properRunEnd } from './signals.js';
 import { type Word, Words } from './words.js';
 
@@ -75,13 +74,21 @@ const hasFamily = (words: Words, head: Word, index: number): boolean => {
   const end = joined.at(read.end - 1)!.end;
   const behind = `${family} ${rest}`.slice(end);
   return (
-    registeredNames.has(keyOf(`${family} ${rest}`.slice(0, end))) && /^\s*(?:[,;.&(]|và\s|$)/u.test(behind)
+    registeredNames().has(keyOf(`${family} ${rest}`.slice(0, end))) && /^\s*(?:[,;.&(]|và\s|$)/u.test(behind)
   );
 };
 const keyOf = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim();
-const registeredNames: ReadonlySet<string> = new Set(
-  [...departments, ...localBodies].flatMap((entry) => [entry.name, ...entry.also]).map(keyOf),
-);
+const namesByEntries = new WeakMap<readonly Entry[], ReadonlySet<string>>();
+/** Spellings of bodies below the centre, made once a registry. */
+const registeredNames = (): ReadonlySet<string> => {
+  const { entries } = registryInUse();
+  const known = namesByEntries.get(entries);
+  if (known !== undefined) return known;
+  const local = entries.filter(({ level }) => level !== 'central');
+  const names = new Set(local.flatMap((entry) => [entry.name, ...entry.also]).map(keyOf));
+  namesByEntries.set(entries, names);
+  return names;
+};
 
 /** Where another unit begins at word `index`, behind a separator or where one was lost. */
 const beginsUnit = (words: Words, index: number): boolean => readUnit(words, index) !== null;
@@ -220,7 +227,7 @@ export function splitUnits(raw: string): string[] {
 }
 
 const split = remembered(
-  (raw: string) => raw,
+  (raw: string) => `${registryInUse().mark}\n${raw}`,
   (raw): readonly string[] => {
     if (NOTHING.test(raw)) return [];
     const lines = pieces(raw);

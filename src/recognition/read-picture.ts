@@ -10,6 +10,7 @@ import { eraseSigns, findPrintedSigns, type PrintedSign, signThreshold } from '.
 import { withQuarterNumerals } from './quarter-numerals.js';
 import { type InkedCell, readCells } from './read-cells.js';
 import { readText } from './read-text.js';
+import { withSecondReadings } from './second-reading.js';
 import { withStrokesCounted } from './stem-numerals.js';
 import { seemsTurned } from './upright.js';
 
@@ -98,9 +99,13 @@ export async function readPicture(
     outside,
     engine,
   );
+  const first = [text.words, ...ofCells];
+  const [outer, ...inner] = seemsTurned(text.words)
+    ? first
+    : await withSecondReadings(picture, first, engine);
   const signsAt = (cell: number): PrintedSign[] => signs.filter(({ box }) => finder.at(centre(box)) === cell);
-  const words = await corrected(picture, text.words, signsAt(-1), outside, engine);
+  const words = await corrected(picture, outer!, signsAt(-1), outside, engine);
   for (const [i, { marks: own }] of inked.entries())
-    words.push(...(await corrected(picture, ofCells[i]!, signsAt(i), own, engine)));
+    words.push(...(await corrected(picture, inner[i]!, signsAt(i), own, engine)));
   return { words, lost: text.lost };
 }

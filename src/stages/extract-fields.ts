@@ -14,7 +14,7 @@ export const extractFields = ({
   kinds: readonly DocumentKind[];
 }): Stage<OutlinedDocument, ExtractedDocument> => ({
   name: 'extract-fields',
-  version: 3,
+  version: 4,
   run: (document, context) => {
     const report = context.report.bind(context);
     const header = readHeader(document);

@@ -48,6 +48,13 @@ const residentBytes = (pid: number): number =>
 export const residentMegabytes = (pid: number): number =>
   known ? treeOf(pid).reduce((sum, each) => sum + residentBytes(each), 0) / 1024 ** 2 : Number.NaN;
 
+const shareKilobytes = (pid: number): number =>
+  Number(/^Pss:\s+(\d+)/m.exec(fileOf(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0);
+
+/** The same with memory that several processes share (the program itself) counted once: what the machine gives them. */
+export const proportionalMegabytes = (pid: number): number =>
+  known ? treeOf(pid).reduce((sum, each) => sum + shareKilobytes(each), 0) / 1024 : Number.NaN;
+
 export interface Spent {
   readonly seconds: number;
   /** Of this process and all below it; NaN where the system does not tell of other processes. */

@@ -14,6 +14,8 @@ test.each([
   { printed: 'Bà Rịa - Vũng Tàu', name: 'Hồ Chí Minh', former: true },
   { printed: 'THÀNH PHỐ CẦN THƠ', name: 'Cần Thơ', former: false },
   { printed: 'TP. Huế', name: 'Huế', former: false },
+  { printed: 'TP. HCM', name: 'Hồ Chí Minh', former: false },
+  { printed: 'tỉnh BR-VT', name: 'Hồ Chí Minh', former: true },
   { printed: 'Đăk Lăk', name: 'Đắk Lắk', former: false },
 ])('"$printed" is $name today', ({ printed, name, former }) => {
   expect(provinceOf(printed)).toMatchObject({ name, former });

@@ -61,7 +61,9 @@ async function imagesOf(file: IsolatedFile, { limits }: WorkerSettings): Promise
   const reader = await readerOf(file);
   if (!reader.openImages) throw new Error(`Reader "${reader.name}" has no pictures.`);
   const { sourceId, path } = file;
-  const images = await reader.openImages({ sourceId, path, bytes: await bytesOf(file), limits });
+  const { FileOnDisk, inputOnDisk } = await import('../../readers/file-on-disk.js');
+  const onDisk = new FileOnDisk(file.file, path, sourceId);
+  const images = await reader.openImages(inputOnDisk(onDisk, { sourceId, path, limits }));
   opened = { sourceId, images };
   return images;
 }

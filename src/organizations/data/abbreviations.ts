@@ -35,6 +35,7 @@ export const abbreviations: Readonly<Record<string, readonly string[]>> = {
   nnmt: ['nong nghiep moi truong'],
   tn: ['tai nguyen', 'thanh nien'],
   tnmt: ['tai nguyen moi truong'],
+  gtvt: ['giao thong van tai'],
   ptnt: ['phat trien nong thon'],
   vh: ['van hoa'],
   xh: ['xa hoi'],

@@ -1,6 +1,9 @@
 import { type Entry, entriesOf } from './entries.js';
 
-/** Bodies of the Party and the state at the centre; ministries as reorganised in 2025 and their former names. */
+/**
+ * Bodies of the Party and the state at the centre: ministries as reorganised on 1 March 2025 (Nghị quyết 176/2025/QH15) and
+ * their former names; the agencies of Bộ Tài chính by Nghị định 29/2025/NĐ-CP.
+ */
 export const central: readonly Entry[] = [
   ...entriesOf(
     'party',

@@ -1,6 +1,9 @@
 import { type Entry, entriesOf } from './entries.js';
 
-/** The Sở of a province (Nghị định 150/2025/NĐ-CP) and those merged away in 2025, with the symbols of their letters. */
+/**
+ * The Sở of a province (Nghị định 150/2025/NĐ-CP), those of before (Nghị định 45/2025/NĐ-CP and what it replaced), with their
+ * usual short forms and the symbols of their letters (Nghị định 30/2020/NĐ-CP).
+ */
 export const departments: readonly Entry[] = entriesOf(
   'department',
   'department',

@@ -1,25 +1,27 @@
 import type { Level } from '../../model/records.js';
 
 /** What sort of body an organisation is. */
-export type UnitKind =
-  | 'party' // bodies of the Party at any level
-  | 'government' // elected and executive authorities: Quốc hội, Chính phủ, HĐND, UBND, ministries
-  | 'department' // a Sở and what stands beside it
-  | 'office' // văn phòng, phòng, ban inside a larger body
-  | 'police'
-  | 'military'
-  | 'justice' // courts, procuracies, inspectorates, audit
-  | 'agency' // vertical agencies: thuế, hải quan, kho bạc, bảo hiểm xã hội, ngân hàng
-  | 'center' // public service units: trung tâm, ban quản lý
-  | 'press'
-  | 'mass-organization'
-  | 'school'
-  | 'health'
-  | 'enterprise'
-  | 'committee' // ban chỉ đạo, hội đồng, tổ công tác: bodies made of members of others
-  | 'place' // a commune, province … named as an actor: "Phường X"
-  | 'collective'
-  | 'office-holder';
+export const unitKinds = [
+  'party', // bodies of the Party at any level
+  'government', // elected and executive authorities: Quốc hội, Chính phủ, HĐND, UBND, ministries
+  'department', // a Sở and what stands beside it
+  'office', // văn phòng, phòng, ban inside a larger body
+  'police',
+  'military',
+  'justice', // courts, procuracies, inspectorates, audit
+  'agency', // vertical agencies: thuế, hải quan, kho bạc, bảo hiểm xã hội, ngân hàng
+  'center', // public service units: trung tâm, ban quản lý
+  'press',
+  'mass-organization',
+  'school',
+  'health',
+  'enterprise',
+  'committee', // ban chỉ đạo, hội đồng, tổ công tác: bodies made of members of others
+  'place', // a commune, province … named as an actor: "Phường X"
+  'collective',
+  'office-holder',
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
 
 /**
  * A registered name. `and`, commas, hyphens are no part of the key, and the abbreviations of `abbreviations.ts`

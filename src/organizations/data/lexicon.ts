@@ -27,13 +27,13 @@ export const falseHeads = words(`
 
 /** Levels of place that follow a body's name, with or without the place's own name. */
 export const placeWords = words(`
-  tỉnh|thành phố|tp|xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|ấp|thôn|khu phố|khóm|bản|buôn|làng|tổ dân phố
+  tỉnh|thành phố|tp|xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|ấp|thôn|khu phố|khóm|bản|buôn|làng|tổ dân phố|xóm
 `);
 
 /** Members of a collective: "các sở, ban, ngành, địa phương". Longer ones are tried first. */
 export const collectiveNouns = words(`
   sở|ban|ngành|phòng|cơ quan|đơn vị|địa phương|bộ|cục|vụ|viện|chi cục|trung tâm|văn phòng|ban đảng
-  xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|ấp|thôn|khu phố|khóm|bản|buôn|làng|tổ dân phố|khu dân cư
+  xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|ấp|thôn|khu phố|khóm|bản|buôn|làng|tổ dân phố|xóm|htx|khu dân cư
   nhà trường|trường|trường học|trường đại học|trường cao đẳng|cơ sở giáo dục|cơ sở đào tạo|cơ sở y tế|trạm y tế
   bệnh viện|viện nghiên cứu|tổ chức|tổ chức chính trị|hội|hội đoàn thể|đoàn thể|tổ chức đoàn thể|doanh nghiệp
   doanh nghiệp nhà nước|công ty|tập đoàn|tổng công ty|ngân hàng|tổ chức tín dụng|hợp tác xã|nhà mạng|đảng bộ|đảng ủy

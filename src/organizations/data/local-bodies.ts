@@ -3,7 +3,11 @@ import { type Entry, entriesOf } from './entries.js';
 const perPlace = { perPlace: true } as const;
 const extended = { stands: 'extended' } as const;
 
-/** Bodies found in every province or commune; where the level is null the place named after them tells it. */
+/**
+ * Bodies found in every province or commune; where the level is null the place named after them tells it. State bodies of
+ * communes by Nghị định 150/2025/NĐ-CP, which has Phòng Kinh tế in a xã and Phòng Kinh tế, Hạ tầng và Đô thị in a phường;
+ * others as plans of 2024 to 2026 print them.
+ */
 export const localBodies: readonly Entry[] = [
   ...entriesOf(
     'party',
@@ -169,7 +173,6 @@ export const localBodies: readonly Entry[] = [
     Ban Quản lý Khu kinh tế và các khu công nghiệp
     Ban Quản lý Khu công nghệ cao | BQL Khu công nghệ cao
     Ban Quản lý dự án đầu tư xây dựng | Ban QLDA đầu tư xây dựng | BQLDA đầu tư xây dựng
-    Ban Quản lý dự án | BQLDA
     Ban Quản lý rừng phòng hộ
     Liên hiệp các Hội Khoa học và Kỹ thuật | LH các Hội KH&KT | Liên hiệp các Hội KHKT
     Liên hiệp các tổ chức hữu nghị
@@ -220,6 +223,7 @@ export const localBodies: readonly Entry[] = [
     Trung tâm Chính trị
     Trung tâm Dịch vụ nông nghiệp
     Ban Quản lý
+    Ban Quản lý dự án | BQLDA
   `,
     perPlace,
   ),

@@ -1,6 +1,7 @@
 /**
  * The 34 provinces and centrally run cities since 1 July 2025 and those each was made of
- * (Nghị quyết 202/2025/QH15, điều 1). Those with nothing in `from` were left as they were.
+ * (Nghị quyết 202/2025/QH15, điều 1). Those with nothing in `from` were left as they were; Huế had its name changed before,
+ * on 1 January 2025 (Nghị quyết 175/2024/QH15).
  */
 export interface Province {
   readonly name: string;
@@ -8,6 +9,16 @@ export interface Province {
   /** Provinces that went into it besides the one that gave the name. */
   readonly from: readonly string[];
 }
+
+/** Short forms that are printed for a province of today or before, and its name in full. */
+export const provinceShortForms: Readonly<Record<string, string>> = {
+  HCM: 'Hồ Chí Minh',
+  TPHCM: 'Hồ Chí Minh',
+  'BR-VT': 'Bà Rịa - Vũng Tàu',
+  BRVT: 'Bà Rịa - Vũng Tàu',
+  'TT Huế': 'Thừa Thiên Huế',
+  'TT-Huế': 'Thừa Thiên Huế',
+};
 
 const province = (name: string, ...from: string[]): Province => ({ name, type: 'tỉnh', from });
 const city = (name: string, ...from: string[]): Province => ({ name, type: 'thành phố', from });

@@ -7,7 +7,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableFileError } from '../../errors.js';
 import type { ReadingLimits } from '../../settings.js';
-import type { ReaderInput } from '../reader.js';
+import { type FilePieces, type PdfInput, pieceBytes } from './file-pieces.js';
 
 /** What the file is opened for: pictures are left undecoded where only words and lines are wanted. */
 export type Purpose = 'marks' | 'pictures';
@@ -17,18 +17,21 @@ const folder = (name: string): string =>
 
 /**
  * Opens a PDF with nothing fetched and nothing run. A file that is locked only against printing or copying opens with
- * the empty password, which pdf.js tries by itself; a damaged one is repaired as far as pdf.js can.
+ * the empty password, which pdf.js tries by itself; a damaged one is repaired as far as pdf.js can. `pieces`: hands the
+ * bytes over one by one, instead of a copy of them all.
  * @throws UnreadableFileError `empty-file`, `encrypted-file`, `broken-file`, `no-pages`, `too-many-pages`
  */
 export async function openPdf(
-  { path, bytes }: Pick<ReaderInput, 'path' | 'bytes'>,
+  input: PdfInput,
   limits: ReadingLimits,
   purpose: Purpose,
+  pieces: FilePieces | null = null,
 ): Promise<PDFDocumentProxy> {
-  if (bytes.length === 0)
-    throw new UnreadableFileError('empty-file', `${path} is empty. What to do: get the file again.`);
+  const { path } = input;
   const task = getDocument({
-    data: new Uint8Array(bytes), // a copy: pdf.js takes the memory it is given away
+    ...(pieces === null
+      ? { data: copyOf(input) }
+      : { range: pieces, rangeChunkSize: pieceBytes, disableAutoFetch: true, disableStream: true }),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     enableXfa: false,
@@ -53,6 +56,12 @@ export async function openPdf(
   if (refusal === null) return document;
   await task.destroy();
   throw refusal;
+}
+
+/** pdf.js takes the memory it is given away. */
+function copyOf({ path, bytes }: PdfInput): Uint8Array {
+  if (bytes.length > 0) return new Uint8Array(bytes);
+  throw new UnreadableFileError('empty-file', `${path} is empty. What to do: get the file again.`);
 }
 
 function asUnreadable(error: unknown, path: string): unknown {

@@ -9,10 +9,11 @@ import {
 import { UnreadableFileError } from '../../errors.js';
 import type { RasterImage } from '../../imaging/raster-image.js';
 import { defaultLimits, type ReadingLimits } from '../../settings.js';
+import type { InputOnDisk } from '../file-on-disk.js';
 import type { PageImages, ReaderInput } from '../reader.js';
-import { openPdf } from './open-pdf.js';
 import { signatureIdsOf } from './page-annotations.js';
 import { type ReadPage, readPage } from './read-page.js';
+import { RenewedPdf } from './renewed-pdf.js';
 
 const pointsAnInch = 72;
 /** A scan is handed over as it is, and not drawn anew, where its own resolution is this near to what is asked for. */
@@ -26,10 +27,10 @@ const squarePixels = 0.02;
  * Pictures of the pages, turned as `pdfReader` turns them, so that boxes of one fit the other. The stamps of digital
  * signatures are left out: they are no print of the document, and cover it.
  */
-export async function openPageImages(input: ReaderInput): Promise<PageImages> {
+export async function openPageImages(input: ReaderInput | InputOnDisk): Promise<PageImages> {
   const limits = input.limits ?? defaultLimits;
-  const marks = await openPdf(input, limits, 'marks');
-  const pictures = await openPdf(input, limits, 'pictures');
+  const marks = await RenewedPdf.open(input, limits, 'marks');
+  const pictures = await RenewedPdf.open(input, limits, 'pictures');
   return new PdfPageImages(input.path, marks, pictures, limits);
 }
 
@@ -48,8 +49,8 @@ class PdfPageImages implements PageImages {
   constructor(
     private readonly path: string,
     /** Opened without pictures, to find out about a page at little cost. */
-    private readonly marks: PDFDocumentProxy,
-    private readonly pictures: PDFDocumentProxy,
+    private readonly marks: RenewedPdf,
+    private readonly pictures: RenewedPdf,
     private readonly limits: ReadingLimits,
   ) {}
 
@@ -58,15 +59,29 @@ class PdfPageImages implements PageImages {
   }
 
   async pageImage(number: number, dpi: number): Promise<RasterImage> {
-    const { rotation, scanned, marks, imageShare } = await this.factsOf(number);
-    this.refuseTooLarge(number, dpi, marks);
-    const page = await this.pictures.getPage(number);
+    const facts = await this.marks.use((document) => factsOf(document, number));
+    this.refuseTooLarge(number, dpi, facts.marks);
+    return this.pictures.use((document) => this.imageOf(document, number, facts, dpi));
+  }
+
+  async close(): Promise<void> {
+    await this.marks.close();
+    await this.pictures.close();
+  }
+
+  private async imageOf(
+    document: PDFDocumentProxy,
+    number: number,
+    { rotation, scanned, marks, imageShare }: ReadPage,
+    dpi: number,
+  ): Promise<RasterImage> {
+    const page = await document.getPage(number);
     try {
       const scan = scanned && this.handsOverScans ? await scanOf(page, marks.width, marks.height) : null;
       const near = scan !== null && isNear(scan.dpi / dpi);
       if (scanned && !near) this.handsOverScans = false;
       if (near) return scan;
-      const image = await this.rendered(page, rotation, dpi);
+      const image = await rendered(document, page, rotation, dpi);
       if (imageShare >= mostlyPicture && isBlank(image)) this.refuseLostPicture(page, number);
       return image;
     } catch (cause) {
@@ -76,20 +91,6 @@ class PdfPageImages implements PageImages {
         `${this.path}: page ${number} cannot be drawn (${cause instanceof Error ? cause.message : cause}). What to do: open the file in a PDF viewer and save or print it anew.`,
         { cause },
       );
-    } finally {
-      page.cleanup();
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.marks.loadingTask.destroy();
-    await this.pictures.loadingTask.destroy();
-  }
-
-  private async factsOf(number: number): Promise<ReadPage> {
-    const page = await this.marks.getPage(number);
-    try {
-      return await readPage(page, number, await this.marks.getOptionalContentConfig());
     } finally {
       page.cleanup();
     }
@@ -116,30 +117,43 @@ class PdfPageImages implements PageImages {
       `${this.path}: the picture on page ${number} cannot be decoded, or has more than ${Math.round(this.limits.maxPixels / 1e6)} million pixels. What to do: scan the page anew at 300 dots an inch, or raise the limit with --max-pixels.`,
     );
   }
+}
 
-  private async rendered(page: PDFPageProxy, rotation: number, dpi: number): Promise<RasterImage> {
-    const viewport = page.getViewport({ scale: dpi / pointsAnInch, rotation });
-    const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
-    for (const id of await signatureIdsOf(page))
-      this.pictures.annotationStorage.setValue(id, { noView: true });
-    const canvas = createCanvas(Math.max(1, width), Math.max(1, height));
-    try {
-      await page.render({
-        canvas: canvas as never,
-        viewport,
-        background: 'white',
-        annotationMode: AnnotationMode.ENABLE_STORAGE,
-      }).promise;
-      return {
-        width: canvas.width,
-        height: canvas.height,
-        channels: 3,
-        data: withoutAlpha(canvas.data()),
-        dpi,
-      };
-    } finally {
-      canvas.width = canvas.height = 0; // gives the pixels back at once
-    }
+async function factsOf(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
+  const page = await document.getPage(number);
+  try {
+    return await readPage(page, number, await document.getOptionalContentConfig());
+  } finally {
+    page.cleanup();
+  }
+}
+
+async function rendered(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  rotation: number,
+  dpi: number,
+): Promise<RasterImage> {
+  const viewport = page.getViewport({ scale: dpi / pointsAnInch, rotation });
+  const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
+  for (const id of await signatureIdsOf(page)) document.annotationStorage.setValue(id, { noView: true });
+  const canvas = createCanvas(Math.max(1, width), Math.max(1, height));
+  try {
+    await page.render({
+      canvas: canvas as never,
+      viewport,
+      background: 'white',
+      annotationMode: AnnotationMode.ENABLE_STORAGE,
+    }).promise;
+    return {
+      width: canvas.width,
+      height: canvas.height,
+      channels: 3,
+      data: withoutAlpha(canvas.data()),
+      dpi,
+    };
+  } finally {
+    canvas.width = canvas.height = 0; // gives the pixels back at once
   }
 }
 

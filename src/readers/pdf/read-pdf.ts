@@ -1,13 +1,13 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableFileError } from '../../errors.js';
 import { arrangePages } from '../../geometry/arrange-pages.js';
 import type { PageMarks } from '../../geometry/page-marks.js';
 import type { PagedDocument, PageGeometry } from '../../model/paged-document.js';
 import { defaultLimits } from '../../settings.js';
 import type { ReaderContext, ReaderFinding, ReaderInput } from '../reader.js';
-import { brokenFile, openPdf } from './open-pdf.js';
+import { brokenFile } from './open-pdf.js';
 import { pdfMediaType as mediaType } from './pdf-media-type.js';
 import { type ReadPage, readPage } from './read-page.js';
+import { RenewedPdf } from './renewed-pdf.js';
 import { readSignatures } from './signatures.js';
 import { refuseStreamBombs } from './unpacked-streams.js';
 
@@ -16,13 +16,13 @@ export async function readPdf(input: ReaderInput, context: ReaderContext): Promi
   const { sourceId, path, bytes, limits = defaultLimits } = input;
   context.progress?.(); // the time of the file runs from here: loading pdf.js is over
   await refuseStreamBombs(bytes, path, limits);
-  const document = await openPdf(input, limits, 'marks');
+  const pdf = await RenewedPdf.open(input, limits, 'marks');
   context.progress?.();
   let pages: readonly (ReadPage | null)[];
   try {
-    pages = await readPages(document, context);
+    pages = await readPages(pdf, context);
   } finally {
-    await document.loadingTask.destroy();
+    await pdf.close();
   }
   refuseNothing(pages, path);
   if (!endsAsPdf(bytes)) context.report(cutShort(pages.length));
@@ -48,20 +48,22 @@ export async function readPdf(input: ReaderInput, context: ReaderContext): Promi
 const pagesBetweenCleanups = 64;
 
 /** Null for a page that cannot be read; the others of a damaged file are worth having. */
-async function readPages(document: PDFDocumentProxy, context: ReaderContext): Promise<(ReadPage | null)[]> {
-  const layers = await document.getOptionalContentConfig();
+async function readPages(pdf: RenewedPdf, context: ReaderContext): Promise<(ReadPage | null)[]> {
   const pages: (ReadPage | null)[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    try {
-      const page = await document.getPage(number);
-      pages.push(await readPage(page, number, layers));
-      page.cleanup();
-    } catch (error) {
-      pages.push(null);
-      context.report(unreadablePage(number, error));
-    }
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    await pdf.use(async (document) => {
+      const layers = await document.getOptionalContentConfig();
+      try {
+        const page = await document.getPage(number);
+        pages.push(await readPage(page, number, layers));
+        page.cleanup();
+      } catch (error) {
+        pages.push(null);
+        context.report(unreadablePage(number, error));
+      }
+      if (number % pagesBetweenCleanups === 0) await document.cleanup();
+    });
     context.progress?.();
-    if (number % pagesBetweenCleanups === 0) await document.cleanup();
   }
   return pages;
 }
