@@ -11,28 +11,41 @@
 import { availableParallelism } from 'node:os';
 import { UsageError } from './errors.js';
 import { exporterFor, exporters } from './exporters/index.js';
+import type { PlanDiff } from './model/diff.js';
+import type { GapReport } from './model/gaps.js';
+import type { Link } from './model/records.js';
 import type { SearchHit, Store } from './model/store.js';
+import type { Trace } from './model/trace.js';
+import { diffDocuments } from './operations/diff-documents.js';
 import { exportDocuments as exportWith } from './operations/export-documents.js';
 import { ingest as ingestWith } from './operations/ingest.js';
 import type { IngestReport } from './operations/ingest-report.js';
 import type { IngestOptions as RunOptions } from './operations/ingest-run.js';
+import { linkDocuments } from './operations/link-documents.js';
+import { listGaps } from './operations/list-gaps.js';
 import { openReading } from './operations/open-reading.js';
 import type { RepairedText } from './operations/repair-text.js';
 import { repairText as repairWith } from './operations/repair-text.js';
+import { traceItem } from './operations/trace-item.js';
 import { loadRepairer } from './repair/index.js';
 import { defaultJobs, defaultLimits, type OcrChoice, type ReadingLimits } from './settings.js';
 
 export { KehoachError, StoreError, UnreadableFileError, UsageError } from './errors.js';
+export { diffWorkbook, renderDiffHtml } from './exporters/diff/index.js';
 export { exportJsonSchema } from './exporters/json-schema.js';
+export type * from './model/diff.js';
 export type * from './model/field.js';
 export type * from './model/finding.js';
+export type * from './model/gaps.js';
 export type * from './model/records.js';
 export type { Correction, GarbleKind, Repair, RepairReason } from './model/repair.js';
 export type { Source } from './model/source.js';
 export type { DocumentSummary, SearchHit, Store } from './model/store.js';
+export type * from './model/trace.js';
 export type { IngestedDocument, IngestReport, IngestTotals } from './operations/ingest-report.js';
 export type { LeftOut } from './operations/left-out.js';
 export type { LineRepair, RepairedText } from './operations/repair-text.js';
+export { parseOrganizations, useOrganizations } from './organizations/added-organizations.js';
 export { defaultLimits, type OcrChoice, type ReadingLimits } from './settings.js';
 export { openStore } from './store/open-store.js';
 
@@ -89,6 +102,47 @@ export function exportDocuments(
     throw new UsageError('unknown-format', `There is no format "${format}"; there are ${known}.`);
   }
   return exportWith(store, exporter, { evidence });
+}
+
+/**
+ * Links every current document to the plans above it, cited or found, and their rows; `ingest` does it too. Only what is
+ * new or was read anew is compared. With `save: false` nothing is kept, and a store that is open for reading will do.
+ * @throws StoreError where the store cannot be written
+ */
+export async function link(
+  store: Store,
+  options: { readonly save?: boolean } = {},
+): Promise<readonly Link[]> {
+  return (await linkDocuments(store, { save: options.save ?? true })).links;
+}
+
+/**
+ * A plan against the plan above it, row by row, each named by id, number, file name or the beginning of one. `parent` may
+ * be left out where the child cites it or was found to follow it, and may be the number of a plan of which only a report is
+ * held.
+ * @throws UsageError where either is not held or means several, where none is found, or both are one
+ */
+export async function diff(
+  store: Store,
+  documents: { readonly child: string; readonly parent?: string },
+): Promise<PlanDiff> {
+  return diffDocuments(store, documents.child, documents.parent ?? null);
+}
+
+/**
+ * A target or task (by its id) up and down the chain of plans.
+ * @throws UsageError where the id is of no row
+ */
+export function trace(store: Store, item: string): Promise<Trace> {
+  return traceItem(store, item);
+}
+
+/**
+ * What a unit was given to lead or help with in all plans held, and what its own plans answer.
+ * @throws UsageError where the name is of no body
+ */
+export function gaps(store: Store, unit: string): Promise<GapReport> {
+  return listGaps(store, unit);
 }
 
 /** Rows and documents that hold all the words, with or without diacritics, best first. */

@@ -2,14 +2,17 @@ import { linkRows } from '../linking/link-rows.js';
 import type { RowLink } from '../linking/linked-plan.js';
 import { differentWords } from '../linking/words/different-words.js';
 import { type DiffChange, type DiffItem, diffChanges, type PlanDiff } from '../model/diff.js';
-import type { DocumentRecord, Level, Link, Target, Task } from '../model/records.js';
+import type { DocumentRecord, Link, Target, Task } from '../model/records.js';
 import { type JudgedChange, judgeTarget, judgeTask, judgeWording } from './judge-change.js';
 import { type OwnUnit, ownUnitOf } from './own-unit.js';
 
 /** How the two plans belong together, told above the diff. */
-export type PlanRelation = Pick<PlanDiff, 'via' | 'parentNumber' | 'relation' | 'relationEvidence'> & {
-  /** The level that the parent stands for, where it says none itself: a report has that of its plan. */
-  readonly parentLevel?: Level | null;
+export type PlanRelation = Pick<
+  PlanDiff,
+  'via' | 'parentNumber' | 'relation' | 'relationEvidence' | 'chain'
+> & {
+  /** What the parent stands for where it says nothing itself: a report has level and issuer of its plan. */
+  readonly stands?: Pick<DocumentRecord, 'level' | 'issuer'>;
 };
 
 type Row = Target | Task;
@@ -21,14 +24,15 @@ type Row = Target | Task;
  * diffPlans(b, a) has the same pairs as diffPlans(a, b).
  */
 export function diffPlans(child: DocumentRecord, parent: DocumentRecord, relation: PlanRelation): PlanDiff {
-  const { parentLevel, ...told } = relation;
-  const links = linkRows(child, { ...parent, level: parent.level ?? parentLevel ?? null });
+  const { stands, ...told } = relation;
+  const above = { ...parent, ...stands };
+  const links = linkRows(child, above);
   const [ours, theirs] = [rowsOf(child), rowsOf(parent)];
-  const sameLevel = child.level !== null && child.level === (parent.level ?? parentLevel);
+  const sameLevel = child.level !== null && child.level === above.level;
   const pairs = links.map((link) =>
     itemOfPair(link, ours.get(link.child)!, theirs.get(link.parent)!, sameLevel),
   );
-  const own = ownUnitOf(child, { ...parent, level: parent.level ?? parentLevel ?? null });
+  const own = ownUnitOf(child, above);
   const [linked, answered] = [
     new Set(links.map((link) => link.child)),
     new Set(links.map((link) => link.parent)),
@@ -70,7 +74,7 @@ function itemOfPair(link: RowLink, child: Row, parent: Row, sameLevel: boolean):
     kind: link.kind,
     change: first!.change,
     weaker: weakest(judged),
-    changes: [...link.changes],
+    changes: link.changes.filter(({ field }) => sameLevel || !field.endsWith('Units')),
     child: child.id,
     parent: parent.id,
     score: link.score,

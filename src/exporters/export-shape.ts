@@ -52,6 +52,7 @@ export const referenceKeys = [
   'workId',
   'documentId',
   'via',
+  'amends',
 ] as const satisfies readonly (keyof Reference)[];
 
 export const targetKeys = [

@@ -1,5 +1,5 @@
 import type { Citation, Header } from '../model/extracted-document.js';
-import type { OutlinedDocument, ZoneName } from '../model/outlined-document.js';
+import type { OutlinedDocument } from '../model/outlined-document.js';
 import type { Relation } from '../model/records.js';
 import type { Source } from '../model/source.js';
 import { readIssuerAt } from '../organizations/issuers.js';
@@ -10,9 +10,11 @@ import {
   findDocumentNumbers,
 } from '../vietnamese/document-number.js';
 import { foldKeepingLength } from '../vietnamese/fold.js';
+import { amendedBy } from './amendments.js';
 import type { Report } from './document-kind.js';
 import { fieldsOf, placesOf, reading } from './evidence.js';
 import { lawBefore, lawsCitedByName } from './laws-by-name.js';
+import { type Passage, passagesOf } from './passages.js';
 
 /** One place where a document is cited. */
 interface Mention {
@@ -21,18 +23,10 @@ interface Mention {
   readonly issuedOn: string | null;
   readonly issuer: string | null;
   readonly relation: Relation;
+  /** Numbers of those that it amends, by this sentence. */
+  readonly amends: readonly string[];
   readonly raw: string;
   readonly sources: readonly Source[];
-}
-
-/** A stretch of text and where it stands. */
-interface Passage {
-  readonly text: string;
-  /** The line that opens the list this item stands in; empty where there is none. */
-  readonly stem: string;
-  readonly zone: ZoneName | null;
-  readonly sources: readonly Source[];
-  readonly cell: boolean;
 }
 
 const printedDate = String.raw`(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s*(?:năm\s*|\/\s*)\d{4}`;
@@ -110,27 +104,6 @@ function relationOf(
   return enacts.test(clause) && !nested() ? 'implements' : 'mentions';
 }
 
-function passagesOf(document: OutlinedDocument): Passage[] {
-  const zoneAt = (index: number): ZoneName | null =>
-    document.zones.find((zone) => zone.first <= index && index <= zone.last)?.name ?? null;
-  /** "Căn cứ các văn bản:" opens all the items below it. */
-  let opening = '';
-  return document.flow.flatMap((block, i): Passage[] => {
-    if (block.layer !== 'body') return [];
-    const zone = zoneAt(i);
-    if (block.type === 'text') {
-      if (block.marker === null) opening = /:$/.test(block.text) ? block.text.slice(0, 40) : '';
-      const stem = block.marker === null ? '' : opening;
-      return [{ text: block.text, stem, zone, sources: block.sources, cell: false }];
-    }
-    return block.rows.flatMap((row) =>
-      row.cells
-        .filter((cell) => cell.span === null && cell.text.includes('/'))
-        .map((cell) => ({ text: cell.text, stem: '', zone, sources: cell.sources, cell: true })),
-    );
-  });
-}
-
 const annexCaption = /^\(?\s*(?:kem theo|ban hanh kem|dinh kem)/;
 const strength: Readonly<Record<Relation, number>> = { amends: 3, implements: 2, basis: 1, mentions: 0 };
 const keyOf = (number: string): string => number.toLocaleLowerCase('vi').replace(/\s+/g, '');
@@ -169,6 +142,7 @@ function gather(mentions: readonly Mention[]): Citation[] {
       typeName: same.typeName ?? mention.typeName,
       issuedOn: same.issuedOn ?? mention.issuedOn,
       issuer: same.issuer ?? mention.issuer,
+      amends: [...new Set([...same.amends, ...mention.amends])],
       relation: strength[mention.relation] > strength[same.relation] ? mention.relation : same.relation,
       places: [...same.places, ...mention.sources],
       count: same.count + 1,
@@ -186,6 +160,7 @@ function gather(mentions: readonly Mention[]): Citation[] {
         issuedOn: entry.issuedOn,
         issuer: entry.issuer,
         relation: entry.relation,
+        amends: [...entry.amends],
         fields: fieldsOf({ number: reading(entry.number, entry.raw, 'document-number', sure, places) }),
       };
     });
@@ -240,6 +215,7 @@ export function readCitations(document: OutlinedDocument, header: Header, report
         issuedOn: details.issuedOn ?? before?.issuedOn ?? null,
         issuer: details.issuer ?? before?.issuer ?? null,
         relation: relationOf(passage, folded, found, i),
+        amends: amendedBy(folded, found, i),
         raw: passage.text.slice(number.typeStart, details.end),
         sources: passage.sources,
       });

@@ -27,6 +27,7 @@ export function lawsCitedByName(
         issuedOn,
         issuer: null,
         relation: 'basis',
+        amends: [],
         fields: fieldsOf({ number: reading(null, raw, 'law-by-name', 0.9, sources) }),
       });
     }

@@ -33,6 +33,7 @@ const toReference = (citation: Citation): Reference => ({
   workId: workId(citation, citation.fields.number?.raw ?? null),
   documentId: null,
   via: null,
+  amends: citation.amends,
   fields: citation.fields,
 });
 

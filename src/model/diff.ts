@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentSchema, linkSchema } from './records.js';
+import { documentSchema, levelSchema, linkSchema } from './records.js';
 import { confidenceSchema } from './source.js';
 
 /**
@@ -45,6 +45,7 @@ export const diffItemSchema = z.object({
    * or vaguer deadline, a row left out that the child's own unit was given; null where that cannot be told.
    */
   weaker: z.boolean().nullable(),
+  /** Units only between plans of one level: across levels the lead always changes, for a plan hands its work down. */
   changes: z.array(fieldChangeSchema),
   /** Ids of rows of `documents`; null on the side that has no counterpart. */
   child: z.string().nullable(),
@@ -65,6 +66,26 @@ export const diffItemSchema = z.object({
 });
 export type DiffItem = z.infer<typeof diffItemSchema>;
 
+/** The chain of plans that two plans stand in. */
+export const planChainSchema = z.object({
+  plans: z.array(
+    z.object({
+      /** Of a document that is held its id, else that of the work. */
+      id: z.string(),
+      typeName: z.string().nullable(),
+      number: z.string().nullable(),
+      issuedOn: z.string().nullable(),
+      issuer: z.string().nullable(),
+      level: levelSchema.nullable(),
+      /** "report": only a progress report on it is held; "none": it is only cited. */
+      held: z.enum(['document', 'report', 'none']),
+    }),
+  ),
+  /** Who follows whom; "found" where the lower one does not cite the upper one. */
+  edges: z.array(z.object({ child: z.string(), parent: z.string(), how: z.enum(['cited', 'found']) })),
+});
+export type PlanChain = z.infer<typeof planChainSchema>;
+
 /** A lower plan against the plan above it, row by row; `items` in the order a person should read them. */
 export const planDiffSchema = z.object({
   format: z.literal('kehoach-diff/1'),
@@ -78,6 +99,8 @@ export const planDiffSchema = z.object({
   /** How the two belong together: the child cites it, it was found by its rows, or only the user put them side by side. */
   relation: z.enum(['cited', 'found', 'version', 'asked']),
   relationEvidence: z.string(),
+  /** The plans above and below the two that are held, and the centre's that they rest on. */
+  chain: planChainSchema,
   counts: z.record(diffChangeSchema, z.int().nonnegative()),
   items: z.array(diffItemSchema),
   documents: z.tuple([documentSchema, documentSchema]).describe('the child, then the parent, rows and all'),

@@ -110,6 +110,8 @@ export const referenceSchema = z.object({
   workId: z.string(),
   documentId: z.string().nullable(),
   via: z.literal('report').nullable(),
+  /** Numbers of the documents that it amends, by the sentence that cites it: "11/NQ-CP sửa đổi, bổ sung 71/NQ-CP". */
+  amends: z.array(z.string()),
   ...evidence,
 });
 export type Reference = z.infer<typeof referenceSchema>;

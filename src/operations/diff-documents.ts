@@ -5,8 +5,9 @@ import type { PlanDiff } from '../model/diff.js';
 import type { DocumentRecord } from '../model/records.js';
 import type { Store } from '../model/store.js';
 import { type LinkedStore, linkDocuments } from './link-documents.js';
+import { planChain } from './plan-chain.js';
 import { DocumentNotFoundError, resolveDocument } from './resolve-document.js';
-import { standsFor, withGraph } from './with-graph.js';
+import { asItStands, standsFor, withGraph } from './with-graph.js';
 
 /**
  * A plan against the plan above it, both named as people name documents: id, number, file name or the beginning of one. The
@@ -74,15 +75,17 @@ async function relationOf(
   child: DocumentRecord,
   parent: DocumentRecord,
   store: Store,
-  { links, graph }: LinkedStore,
+  linked: LinkedStore,
 ): Promise<PlanRelation> {
+  const { links, graph } = linked;
+  const heads = await store.documentHeads();
   const plan = standsFor(parent.id, graph);
   const between = links.find(
     (link) =>
       link.kind === 'document' && link.childDocument === child.id && link.parentDocument === parent.id,
   );
   const cited = child.references.some(({ documentId }) => documentId === parent.id);
-  const versions = versionsOf(await store.documentHeads(), graph);
+  const versions = versionsOf(heads, graph);
   const version = versions.find(
     ({ draft, signed }) =>
       (draft === child.id && signed === parent.id) || (draft === parent.id && signed === child.id),
@@ -90,8 +93,17 @@ async function relationOf(
   return {
     via: plan === null ? null : 'report',
     parentNumber: parent.number ?? plan?.number ?? null,
-    parentLevel: parent.level ?? graph.standing.get(parent.id)?.level ?? null,
+    stands: standingOf(parent, graph),
     relation: version ? 'version' : between ? (cited ? 'cited' : 'found') : 'asked',
     relationEvidence: version?.evidence ?? between?.evidence ?? '',
+    chain: planChain([child.id, parent.id], heads, linked),
   };
 }
+
+const standingOf = (
+  parent: DocumentRecord,
+  graph: LinkedStore['graph'],
+): Pick<DocumentRecord, 'level' | 'issuer'> => {
+  const { level, issuer } = asItStands(parent, graph);
+  return { level, issuer };
+};

@@ -8,6 +8,7 @@ import type { LinkSet, LinkSetKey } from '../model/linking.js';
 import type { DocumentRecord, Link } from '../model/records.js';
 import type { Store } from '../model/store.js';
 import { RecentDocuments } from './recent-documents.js';
+import { asItStands } from './with-graph.js';
 
 export interface LinkedStore {
   /** What the documents cite, and which of it is held. */
@@ -122,12 +123,6 @@ interface Compared {
   readonly rows: readonly Link[];
   readonly rank: string | null;
 }
-
-/** A report has the level of the plan that it is on. */
-const asItStands = (document: DocumentRecord, graph: WorkGraph): DocumentRecord => ({
-  ...document,
-  level: document.level ?? graph.standing.get(document.id)?.level ?? null,
-});
 
 const comparedRows = ({ targets, tasks }: DocumentRecord): number =>
   targets.length + tasks.filter(({ origin }) => origin === 'table').length;

@@ -9,6 +9,7 @@ import { sameUnit } from '../organizations/same-unit.js';
 import { type LinkedStore, linkDocuments } from './link-documents.js';
 import { RecentDocuments } from './recent-documents.js';
 import { rowOf, tracedRow } from './traced-rows.js';
+import { asItStands } from './with-graph.js';
 
 /**
  * What a unit was given to lead or to help with in all plans held, and where its own plans answer it.
@@ -22,7 +23,7 @@ export async function listGaps(store: Store, unit: string): Promise<GapReport> {
   const own = new Set<string>();
   for (const id of ids) {
     const document = await documents.load(id);
-    if (document && isOwn(document, unit)) own.add(id);
+    if (document && isOwn(asItStands(document, linked.graph), unit)) own.add(id);
   }
   const answers = answersOf(linked.links, own);
   const gaps: Gap[] = [];
@@ -75,9 +76,10 @@ interface GapSources {
 }
 
 async function gapsIn(plan: DocumentRecord, unit: string, sources: GapSources): Promise<Gap[]> {
-  const body = resolveUnit(unit, contextOf(plan));
+  const standing = asItStands(plan, sources.linked.graph);
+  const body = resolveUnit(unit, contextOf(standing));
   if (body === null) return [];
-  const { assignedBy } = unitIn(body, plan, 'differ');
+  const { assignedBy } = unitIn(body, standing, 'differ');
   const followed = (sources.answers.get(plan.id) ?? []).length > 0; // the link of the documents themselves
   const gaps: Gap[] = [];
   for (const row of [...plan.targets, ...plan.tasks]) {

@@ -18,3 +18,13 @@ export function standsFor(documentId: string, graph: WorkGraph): ResolvedWork | 
   const plan = reportsOn === null ? undefined : graph.works.find(({ id }) => id === reportsOn);
   return plan?.via === 'report' && plan.documentId === documentId ? plan : null;
 }
+
+/** The document with the level and issuer of what it stands for, where it prints none: a report has those of its plan. */
+export function asItStands(document: DocumentRecord, graph: WorkGraph): DocumentRecord {
+  const standing = graph.standing.get(document.id);
+  return {
+    ...document,
+    level: document.level ?? standing?.level ?? null,
+    issuer: document.issuer ?? standing?.issuer ?? null,
+  };
+}

@@ -81,6 +81,7 @@ export const sampleDocument: DocumentRecord = {
   references: [
     {
       via: null,
+      amends: [],
       documentId: null,
       workId: 'w1',
       relation: 'implements',

@@ -110,6 +110,7 @@ const referencePart = fc.record({
   workId: fc.constantFrom('work-1', 'work-2', 'work-3'),
   documentId: fc.constant(null),
   via: fc.constantFrom(null, 'report' as const),
+  amends: fc.array(fc.constantFrom('71/NQ-CP', '92/KH-UBND'), { maxLength: 2 }),
   fields,
 });
 

@@ -79,6 +79,7 @@ export const reference = (number: string | null, part: Partial<Reference> = {}):
   workId: `work-${number ?? part.typeName}-${part.issuedOn ?? ''}`,
   documentId: null,
   via: null,
+  amends: [],
   fields: { number: evidence(number, line(3)) },
   ...part,
 });

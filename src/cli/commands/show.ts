@@ -1,7 +1,9 @@
 import { arrangeDocument } from '../../exporters/export-shape.js';
+import { resolveWorks } from '../../linking/works/resolve-works.js';
 import type { DocumentRecord } from '../../model/records.js';
 import type { Store } from '../../model/store.js';
 import { resolveDocument } from '../../operations/resolve-document.js';
+import { withGraph } from '../../operations/with-graph.js';
 import { type CommandContext, withStore } from '../command.js';
 import { renderFindings } from '../render/findings.js';
 import { renderHeader, renderReferences } from '../render/header.js';
@@ -19,7 +21,8 @@ export async function runShow(
     const found = await resolveDocument(store, query);
     const loaded = await store.loadDocument(found.id);
     if (!loaded) throw new Error(`Document ${found.id} is listed but cannot be loaded.`);
-    return { summary: found, document: loaded, length: json ? 0 : await tellingLength(loaded, store) };
+    const cited = withGraph(loaded, resolveWorks(await store.documentHeads()));
+    return { summary: found, document: cited, length: json ? 0 : await tellingLength(loaded, store) };
   });
   if (json) return screen.json(arrangeDocument(document, options));
 

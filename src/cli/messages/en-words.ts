@@ -40,10 +40,12 @@ export const enWords = {
     'likely-misprint': 'Likely misprints; the text stays as printed.',
     'many-misprints': 'There are more words that look misprinted.',
     'past-years-only': 'A table of figures of past years: no targets were made of it.',
+    'reference-ambiguous': 'A cited number that may mean several documents: it leads to none.',
     'text-repaired': 'The text was garbled; its letters were restored.',
     'unclosed-table': 'A table of a web page is never closed: check where it ends.',
     'units-unresolved': 'Units whose names are in no directory; they are kept as printed.',
     'value-not-read': 'The wording of a value is not understood; it is kept as text.',
+    'work-held-twice': 'A cited document is held in several copies: it leads to none of them.',
     ...enPages,
   } as Readonly<Record<string, string | undefined>>,
 };

@@ -32,6 +32,8 @@ export const viWords: Messages['words'] = {
       'Chữ bị sai lệch nhiều, đã phục hồi vẫn không đáng tin: phải đối chiếu từng từ với bản gốc.',
     'html-content': 'Tệp chứa một trang web, dù tên tệp ghi khác.',
     'invalid-bytes': 'Có byte không đúng bảng mã: mất một số chữ.',
+    'reference-ambiguous': 'Số, ký hiệu được dẫn có thể là của nhiều văn bản: không nối tới văn bản nào.',
+    'work-held-twice': 'Văn bản được dẫn có nhiều bản giống nhau trong kho: không chọn bản nào.',
     'kind-not-recognised': 'Không phải kế hoạch hay báo cáo kết quả: không lập chỉ tiêu, nhiệm vụ.',
     'likely-misprint': 'Có lẽ viết sai chính tả; vẫn giữ như bản gốc.',
     'many-misprints': 'Còn nhiều từ khác có lẽ viết sai chính tả.',

@@ -11,6 +11,7 @@ const diffKeys = [
   'parentNumber',
   'relation',
   'relationEvidence',
+  'chain',
   'counts',
   'items',
   'documents',

@@ -62,8 +62,23 @@ const nameOf = (row: Target | Task): string => (isTarget(row) ? row.name : row.t
 const familyOf = (row: Target | Task): string | null =>
   isTarget(row) ? null : (row.parentId ?? row.parentTitle);
 
+/** By the list of rows itself: a plan is compared with all below and above it, and lists of a plan are not written to. */
+const known = new WeakMap<
+  readonly (Target | Task)[],
+  { readonly year: number | null; readonly rows: readonly PreparedRow[] }
+>();
+
 /** All rows of a plan, in its order, ready to be compared. */
-export function prepareRows(plan: LinkedPlan, kind: 'target' | 'task'): PreparedRow[] {
+export function prepareRows(plan: LinkedPlan, kind: 'target' | 'task'): readonly PreparedRow[] {
+  const list = kind === 'target' ? plan.targets : plan.tasks;
+  const before = known.get(list);
+  if (before && before.year === plan.year) return before.rows;
+  const rows = prepared(plan, kind);
+  known.set(list, { year: plan.year, rows });
+  return rows;
+}
+
+function prepared(plan: LinkedPlan, kind: 'target' | 'task'): PreparedRow[] {
   const years = kind === 'target' ? milestones(plan) : null;
   const rows: readonly (Target | Task)[] =
     kind === 'target' ? plan.targets : plan.tasks.filter(({ origin }) => origin === 'table');
@@ -74,8 +89,8 @@ export function prepareRows(plan: LinkedPlan, kind: 'target' | 'task'): Prepared
   }
   const headings = new Map<string, Set<string>>();
   for (const row of rows) {
-    const known = headings.get(fold(nameOf(row))) ?? new Set();
-    headings.set(fold(nameOf(row)), known.add(fold(row.groupTitle ?? '')));
+    const titles = headings.get(fold(nameOf(row))) ?? new Set();
+    headings.set(fold(nameOf(row)), titles.add(fold(row.groupTitle ?? '')));
   }
   return rows.map((row) => {
     const text = nameOf(row);

@@ -1,4 +1,5 @@
 import { foldKeepingLength } from '../../vietnamese/fold.js';
+import { remembered } from '../../vietnamese/remembered.js';
 import { compareKey } from '../../vietnamese/syllables.js';
 import { abbreviatedTerms, actWords, functionWords, synonyms } from '../data/plan-words.js';
 import { rarestWeight, syllableWeights } from '../data/syllable-weights.js';
@@ -53,20 +54,28 @@ const SHARES: Readonly<Record<WordRole, number>> = {
   figure: 0.6,
 };
 
-const roleOf = (key: string, at: number, scopes: readonly TextSpan[], isFigure: boolean): WordRole => {
-  const scope = scopes.find(({ start, end }) => at >= start && at < end);
-  if (scope) return scope.kind;
-  if (isFigure) return 'figure';
-  if (FUNCTION.has(key)) return 'function';
-  return ACT.has(key) ? 'act' : 'matter';
-};
+/** What a word is wherever it stands. */
+interface Spelling extends Pick<RowWord, 'key' | 'folded'> {
+  readonly role: WordRole;
+  readonly rarity: number;
+}
+
+/** Plans are written in a few thousand words, each of them met again and again. */
+const spellingOf = remembered(
+  (printed: string) => printed,
+  (printed): Spelling => {
+    const key = keyOf(printed);
+    const isFigure = /^\d/.test(key);
+    const role = isFigure ? 'figure' : FUNCTION.has(key) ? 'function' : ACT.has(key) ? 'act' : 'matter';
+    const rarity = isFigure ? rarestWeight : (WEIGHTS.get(key) ?? rarestWeight);
+    return { key, folded: unmarked(key), role, rarity };
+  },
+);
 
 const wordOf = (text: string, scopes: readonly TextSpan[], start: number, end: number): RowWord => {
-  const key = keyOf(text);
-  const isFigure = /^\d/.test(key);
-  const role = roleOf(key, start, scopes, isFigure);
-  const rarity = isFigure ? rarestWeight : (WEIGHTS.get(key) ?? rarestWeight);
-  return { key, own: key, folded: unmarked(key), role, weight: rarity * SHARES[role], start, end };
+  const { key, folded, role: ownRole, rarity } = spellingOf(text);
+  const role = scopes.find((scope) => start >= scope.start && start < scope.end)?.kind ?? ownRole;
+  return { key, own: key, folded, role, weight: rarity * SHARES[role], start, end };
 };
 
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -86,6 +95,7 @@ const withSynonyms = (words: readonly RowWord[]): RowWord[] => {
   }
   return joined;
 };
+
 /** The words of a row's text, abbreviations written out. */
 export function rowWords(text: string): RowWord[] {
   const scopes = scopesIn(text);

@@ -27,11 +27,35 @@ const NAMES = /^(?:\s+(?:và\s+)?\p{Lu}[\p{L}\p{M}]*)+/u;
 /** "cơ sở", "trụ sở", "số": no Sở. */
 const NO_SO = /\b(?:cua|thuoc|trong|tai|toan|o) so$/;
 
+/** "trợ cấp xã hội", "cung cấp": another "cấp". */
+const CAP = '(?<!\\b(?:cung|tro|phu|nang) )\\bcap';
 const TIERS: readonly (readonly [RegExp, Tier])[] = [
-  [/\bcap (?:trung uong|quoc gia|bo)\b/g, 'central'],
-  [/\bcap (?:tinh|so|thanh pho)\b/g, 'province'],
-  [/\bcap (?:xa|phuong|dac khu|co so)(?:(?:\s?[,/]\s?| va )(?:xa|phuong|dac khu|thi tran))*\b/g, 'commune'],
+  [new RegExp(`${CAP} (?:trung uong|quoc gia|bo)\\b`, 'g'), 'central'],
+  [new RegExp(`${CAP} (?:tinh|so|thanh pho)\\b`, 'g'), 'province'],
+  [
+    new RegExp(
+      `${CAP} (?:xa(?! hoi)|phuong|dac khu|co so(?! (?:du lieu|vat chat|ha tang)))(?:(?:\\s?[,/]\\s?| va )(?:xa(?! hoi)|phuong|dac khu|thi tran))*\\b`,
+      'g',
+    ),
+    'commune',
+  ],
 ];
+/** "cấp số định danh", "cấp bổ sung": neither sở nor bộ, where marks are printed. */
+const OTHER_WORD = /\s(?:s(?!ở|o)|b(?!ộ|o))\p{L}$/iu;
+
+/** The tiers that a text names, in its places; folding keeps the length. */
+function tierMatches(text: string, folded: string): readonly (TextSpan & { readonly tier: Tier })[] {
+  return TIERS.flatMap(([pattern, tier]) =>
+    [...folded.matchAll(pattern)]
+      .map((match) => ({
+        kind: 'tier' as const,
+        tier,
+        start: match.index,
+        end: match.index + match[0].length,
+      }))
+      .filter(({ start, end }) => !OTHER_WORD.test(text.slice(start, end))),
+  );
+}
 
 /** Stretches that say where or at which level a row holds. */
 export function scopesIn(text: string): TextSpan[] {
@@ -45,14 +69,11 @@ export function scopesIn(text: string): TextSpan[] {
   }
   for (const match of folded.matchAll(EVERYBODY))
     spans.push({ kind: 'scope', start: match.index, end: match.index + match[0].length });
-  for (const [pattern] of TIERS)
-    for (const match of folded.matchAll(pattern))
-      spans.push({ kind: 'tier', start: match.index, end: match.index + match[0].length });
+  for (const { kind, start, end } of tierMatches(text, folded)) spans.push({ kind, start, end });
   return spans;
 }
 
 /** The tiers that a text names: "cán bộ, công chức cấp xã, phường". */
 export function tiersIn(text: string): ReadonlySet<Tier> {
-  const folded = foldKeepingLength(text);
-  return new Set(TIERS.filter(([pattern]) => folded.match(pattern) !== null).map(([, tier]) => tier));
+  return new Set(tierMatches(text, foldKeepingLength(text)).map(({ tier }) => tier));
 }

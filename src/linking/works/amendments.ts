@@ -18,7 +18,7 @@ export function amendmentsOf(
   for (const { head } of documents)
     head.references.forEach((reference, index) => {
       if (reference.relation === 'amends') note(workOfHeld.get(head.id), workAt(head.id, index));
-      for (const number of reference.amends ?? []) {
+      for (const number of reference.amends) {
         const cited = new Set(
           head.references.flatMap((other, at) =>
             other.number !== null && workNumberKey(other.number) === workNumberKey(number)

@@ -124,10 +124,18 @@ const ofOnePlace = (one: Claim, other: Claim): boolean =>
   placesAgree(one, other) &&
   ((one.tier ?? other.tier) === 'central' || (one.province !== null && one.province === other.province));
 
-const issuerFits = (group: Group, issuer: string | null): boolean => {
-  const printed = [...group.mentions, ...group.heads].flatMap(({ claim }) => claim.issuer ?? []);
-  return printed.length === 0 || printed.some((known) => issuersAgree(known, issuer));
-};
+/** Whether the issuer printed may be the group's; one that none of its members prints may be anybody's. */
+function issuerTest(group: Group): (issuer: string | null) => boolean {
+  const printed = new Set([...group.mentions, ...group.heads].flatMap(({ claim }) => claim.issuer ?? []));
+  const known = new Map<string | null, boolean>();
+  return (issuer) => {
+    const before = known.get(issuer);
+    if (before !== undefined) return before;
+    const fits = printed.size === 0 || [...printed].some((each) => issuersAgree(each, issuer));
+    known.set(issuer, fits);
+    return fits;
+  };
+}
 
 const PARTY_NUMBER = /^\d+[a-d]?-/;
 const YEAR_IN_NUMBER = /\/(?:19|20)\d\d\//;
@@ -149,19 +157,28 @@ function joinUndated(mentions: readonly Mention[], dated: readonly Group[]): Gro
   const undecided: Group[] = [];
   const unmet: Mention[] = [];
   const joined: [Group, Mention][] = [];
+  const open = dated
+    .filter((group) => group.between.length === 0)
+    .map((group) => ({ group, issuerFits: issuerTest(group) }));
   for (const mention of mentions) {
     const { claim, latest, documentId } = mention;
-    const fitting = dated.filter(
-      (group) =>
-        group.between.length === 0 &&
+    const fitting = open.filter(
+      ({ group, issuerFits }) =>
         (latest === null || group.claim.date! <= latest) &&
         ofOnePlace(group.claim, claim) &&
-        issuerFits(group, claim.issuer) &&
+        issuerFits(claim.issuer) &&
         !group.heads.some((head) => head.documentId === documentId),
     );
-    if (fitting.length === 1) joined.push([fitting[0]!, mention]);
-    else if (fitting.length === 0) unmet.push(mention);
-    else undecided.push(groupBetween(mention, fitting));
+    const [first] = fitting;
+    if (first === undefined) unmet.push(mention);
+    else if (fitting.length === 1) joined.push([first.group, mention]);
+    else
+      undecided.push(
+        groupBetween(
+          mention,
+          fitting.map(({ group }) => group),
+        ),
+      );
   }
   // Only now, so that what one citation adds to a work does not decide about the next.
   for (const [group, mention] of joined) group.mentions.push(mention);
@@ -189,7 +206,7 @@ function joinUndatedHeads(heads: readonly HeldHead[], groups: readonly Group[]):
         group.between.length === 0 &&
         group.heads.length === 0 &&
         ofOnePlace(group.claim, head.claim) &&
-        issuerFits(group, head.claim.issuer) &&
+        issuerTest(group)(head.claim.issuer) &&
         yearFits(group.claim.date, head.year) &&
         !group.mentions.some((mention) => mention.documentId === head.documentId),
     );

@@ -26,14 +26,17 @@ interface Match {
   readonly shared: readonly string[];
 }
 
-/** Law stands behind every plan and tells nothing of its subject. */
-const LAW = /^(?:hiến pháp|(?:bộ )?luật|pháp lệnh|nghị định|thông tư)/iu;
+/** Law stands behind every plan and tells nothing of its subject; a Tờ trình only asks for the plan. */
+const LAW = /^(?:hiến pháp|(?:bộ )?luật|pháp lệnh|nghị định|thông tư|tờ trình)/iu;
+/** Norms print their year and kind (Luật Ban hành văn bản quy phạm pháp luật): "45/2024/QĐ-UBND", "193/2025/QH15". */
+const NORM = /\/(?:19|20)\d\d\/(?:QĐ|TT|NĐ|QH|UBTVQH)/iu;
 const setsTasks = ({ number, typeName }: ResolvedWork): boolean =>
-  number !== null && !LAW.test(typeName ?? '') && !/\/(?:UBTV)?QH\d/iu.test(number);
+  number !== null && !LAW.test(typeName ?? '') && !NORM.test(number);
 
 /** Plans by province and level, in which those of a higher level are looked up that a plan may follow without saying so. */
 export class PossibleParents {
   private readonly plans = new Map<string, Map<Level, Plan[]>>();
+  private readonly known = new Map<string, Plan>();
 
   constructor(
     eligible: readonly DocumentHead[],
@@ -42,6 +45,7 @@ export class PossibleParents {
   ) {
     for (const head of eligible) {
       const plan = this.planOf(head);
+      this.known.set(head.id, plan);
       const { level } = plan.standing;
       if (level === null) continue;
       const province = level === 'central' ? '' : (plan.standing.province ?? '');
@@ -55,7 +59,7 @@ export class PossibleParents {
 
   /** Of each level above the child that is not `settled` the best, best first. */
   of(head: DocumentHead, settled: ReadonlySet<Level>): ParentCandidate[] {
-    const child = this.planOf(head);
+    const child = this.known.get(head.id) ?? this.planOf(head);
     const { level } = child.standing;
     if (level === null) return [];
     return levelsAbove(level)
@@ -82,13 +86,13 @@ export class PossibleParents {
   }
 
   /**
-   * A plan whose province is not known follows none of several provinces' plans, unless both rest on a work of the
-   * province itself.
+   * A plan whose province is not known follows none of several provinces' plans that would fit, unless one shares with it
+   * a work of the province itself.
    */
-  private ofOneProvince(child: Plan, matches: readonly Match[]): Match[] {
+  private ofOneProvince(child: Plan, matches: Match[]): Match[] {
     const several = (some: readonly Match[]): boolean =>
       new Set(some.flatMap(({ plan }) => plan.standing.province ?? [])).size > 1;
-    if (child.standing.province !== null || !several(matches)) return [...matches];
+    if (child.standing.province !== null || !several(matches)) return matches;
     const local = matches.filter(({ shared }) =>
       shared.some((work) => this.workById.get(work)!.tier === 'province'),
     );
@@ -98,7 +102,8 @@ export class PossibleParents {
   private candidate({ plan: { head, standing, year }, shared }: Match): ParentCandidate {
     const names = shared.map((work) => this.workById.get(work)!.number!).sort();
     const more = names.length > mostTold ? ` and ${names.length - mostTold} more` : '';
-    const where = [standing.province, year].filter((part) => part !== null).join(', ');
+    const province = standing.tier === 'central' ? null : (standing.province ?? 'province not known');
+    const where = [province, year].filter((part) => part !== null).join(', ');
     const why =
       names.length > 0
         ? `both rest on ${names.slice(0, mostTold).join(', ')}${more}`

@@ -23,9 +23,11 @@ export interface PrintedBody {
 }
 
 const HOLDER = /^(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|chánh văn phòng|trưởng ban)\s+(?=\S+\s+\S)/iu;
-const DISTRICT = /(?<![\p{L}])(huyện|quận|thị xã|thành phố|tp\.?)\s+(\p{Lu}.*|\d+)$/iu;
+// Case tells a name from what goes on ("trên địa bàn xã năm …"); in capitals throughout, the words that go on do.
+const DISTRICT =
+  /(?<![\p{L}])(?:[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị xã|THỊ XÃ|[Tt]hành phố|THÀNH PHỐ|[Tt][Pp]\.?)\s+(\p{Lu}.*|\d+)$/u;
 const NAMED_COMMUNE =
-  /(?<![\p{L}])(?:xã|phường|đặc khu|thị trấn)\s+(?!hội(?![\p{L}]))([\p{Lu}\d][^,;()]*?)(?=\s*(?:[,;()–-]|$|(?:tỉnh|thành phố|tp)(?![\p{L}])))/iu;
+  /(?<![\p{L}])(?:[Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Đđ]ặc khu|ĐẶC KHU|[Tt]hị trấn|THỊ TRẤN)\s+(?!(?:HỘI|Hội|NĂM|GIAI|TRONG|ĐẾN|VỀ|GẮN)(?![\p{L}]))((?:\p{Lu}[\p{L}\p{M}'’]*|\d+)(?:[ -]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d+(?![\p{L}\d/])))*?)(?=\s*(?:[^\p{L}\p{M}\d\s'’]|$)|\s+(?:\p{Ll}|(?:TỈNH|Tỉnh|THÀNH|Thành|TP|NĂM|GIAI|VỀ)(?![\p{L}])))/u;
 const PROVINCE_WORD = /(?<![\p{L}])(?:tỉnh(?: ủy)?|thành phố|thành ủy|tp\.?)\s+/giu;
 /** "Bà Rịa - Vũng Tàu" is five words long. */
 const LONGEST_PLACE = 5;
@@ -75,7 +77,7 @@ function read(printed: string): PrintedBody {
   const name = printed.normalize('NFC').trim().replace(HOLDER, '');
   const province = provincesNamedIn(name).at(-1) ?? null;
   const district = DISTRICT.exec(name);
-  if (district !== null && provinceAhead(district[2]!) === null && NAMED_COMMUNE.exec(name) === null)
+  if (district !== null && provinceAhead(district[1]!) === null && NAMED_COMMUNE.exec(name) === null)
     return { level: null, tier: 'commune', province, commune: slugOf(district[0]) };
   const level = levelWithin(name);
   const tier = tierOfLevel(level) ?? (CENTRAL.test(name) ? 'central' : null);

@@ -82,8 +82,10 @@ const COMMUNE_TYPE = /^(?:xã|phường|đặc khu|thị trấn)\s+/iu;
 function communeFrom(head: DocumentHead, tier: Tier | null): string | null {
   if (tier !== 'commune') return null;
   const named = communeNamedIn(head.issuer ?? '') ?? communeNamedIn(head.title ?? '');
-  if (named !== null || head.place === null || provincesNamedIn(head.place).length > 0) return named;
-  return slugOf(head.place.replace(COMMUNE_TYPE, '')) || null;
+  if (head.place === null || provincesNamedIn(head.place).length > 0) return named;
+  const place = slugOf(head.place.replace(COMMUNE_TYPE, '')) || null;
+  // A name read too far ("xã X Dự thảo") ends where the place does.
+  return named === null || named.startsWith(`${place}-`) ? place : named;
 }
 
 /** Where a document stands by its own words alone. */

@@ -189,7 +189,7 @@ describe('parents that are not cited', () => {
     expect(parentsOf(heads, 'child')).toEqual(found ? ['above possible'] : []);
   });
 
-  test('a child of no known province follows none of two provinces, unless a work of the province decides', () => {
+  test('a child of no known province follows none of two provinces, unless both rest on a work of the province', () => {
     const lost = communePlan('lost', 'Di Linh', null, { references: [resolution] });
     const [one, other] = [above(), { ...above({}, 'Gia Lai'), id: 'other' }];
     expect(parentsOf([lost, one], 'lost')).toEqual(['above possible']);

@@ -11,7 +11,8 @@ export function cite(
 ): CitedReference {
   const typeName = number === null ? 'Luật' : /NQ/.test(number) ? 'Nghị quyết' : 'Kế hoạch';
   const workId = `printed ${number} ${issuer} ${issuedOn}`;
-  return { number, typeName, issuedOn, issuer, relation, workId, fields: undefined, ...more };
+  const open = { documentId: null, via: null, amends: [] };
+  return { number, typeName, issuedOn, issuer, relation, workId, ...open, ...more };
 }
 
 /** A head with nothing printed but what is given. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBody } from '../../../src/linking/works/printed-body.js';
+import { communeNamedIn, readBody } from '../../../src/linking/works/printed-body.js';
 import { periodOfTitle } from '../../../src/linking/works/title-subject.js';
 
 const nowhere = { province: null, commune: null };
@@ -46,3 +46,13 @@ test.each([
   { title: 'KẾT QUẢ ĐẾN THÁNG 03/2026', year: 2026, period: { from: 2026, to: 2026 } },
   { title: 'Chương trình đến năm 2030', year: 2025, period: { from: 2025, to: 2030 } },
 ])('the period of "$title"', ({ title, year, period }) => expect(periodOfTitle(title, year)).toEqual(period));
+
+test.each([
+  { text: 'Chuyển đổi số trên địa bàn xã năm 2026', commune: null },
+  { text: 'CHUYỂN ĐỔI SỐ TRÊN ĐỊA BÀN XÃ NĂM 2026', commune: null },
+  { text: 'Phát triển kinh tế - xã hội xã Di Linh năm 2026', commune: 'di-linh' },
+  { text: 'TRÊN ĐỊA BÀN XÃ DI LINH NĂM 2026', commune: 'di-linh' },
+  { text: 'UBND phường 12', commune: '12' },
+  { text: 'UBND phường Hà Giang 1, tỉnh Tuyên Quang', commune: 'ha-giang-1' },
+  { text: 'trên địa bàn đặc khu Phú Quốc giai đoạn 2026 - 2030', commune: 'phu-quoc' },
+])('the commune named in "$text"', ({ text, commune }) => expect(communeNamedIn(text)).toBe(commune));

@@ -20,7 +20,10 @@ function told(heads: readonly DocumentHead[]): unknown {
       graph.references.get(id),
       graph.findings.get(id),
       graph.standing.get(id),
-      parents.get(id),
+      // Another province's plan under the same resolution is a rival where the province is not known, not unrelated.
+      (parents.get(id) ?? []).filter(
+        ({ relation }) => relation !== 'possible' || graph.standing.get(id)!.province !== null,
+      ),
     ]),
     works: graph.works
       .filter(({ id }) => cited.has(id))
