@@ -1,4 +1,5 @@
 import type { GreyImage } from '../imaging/raster-image.js';
+import { whiten } from '../imaging/whiten.js';
 import type { OcrEngine, OcrWord } from '../ocr/ocr-engine.js';
 import { withPrintedDashes } from './dashes.js';
 import { withDigitsCounted } from './digit-counts.js';
@@ -92,17 +93,17 @@ export async function readPicture(
   const marks = inkMarks(picture).filter(({ area, box }) => area >= dust && widthOf(box) > 1);
   const finder = new CellFinder(cells);
   const { inked, outside } = inkedCells(cells, marks, finder);
-  const ofCells = await readCells(picture, inked, engine);
+  // Only the engine gets white paper: what is counted on the pixels goes by the greys of the scan.
+  const white = whiten(picture);
+  const ofCells = await readCells(white, inked, engine);
   const text = await readText(
-    picture,
+    white,
     cells.map(({ box }) => box),
     outside,
     engine,
   );
   const first = [text.words, ...ofCells];
-  const [outer, ...inner] = seemsTurned(text.words)
-    ? first
-    : await withSecondReadings(picture, first, engine);
+  const [outer, ...inner] = seemsTurned(text.words) ? first : await withSecondReadings(white, first, engine);
   const signsAt = (cell: number): PrintedSign[] => signs.filter(({ box }) => finder.at(centre(box)) === cell);
   const words = await corrected(picture, outer!, signsAt(-1), outside, engine);
   for (const [i, { marks: own }] of inked.entries())

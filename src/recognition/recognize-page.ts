@@ -4,7 +4,6 @@ import { cleanPage } from '../imaging/clean-page.js';
 import { eraseRulings } from '../imaging/erase-rulings.js';
 import { findRulings, toRulings } from '../imaging/find-rulings.js';
 import type { GreyImage, RasterImage } from '../imaging/raster-image.js';
-import { whiten } from '../imaging/whiten.js';
 import type { RecognizedPage } from '../model/page-recognizer.js';
 import type { Page, Ruling, Word } from '../model/paged-document.js';
 import type { Box } from '../model/source.js';
@@ -118,7 +117,7 @@ async function readAsItLies(image: RasterImage, engine: OcrEngine): Promise<Reco
   const { grey, skewDegrees, sealShare, noise, transform } = cleanPage(image);
   const pixelRulings = withoutStems(findRulings(grey), grey.dpi);
   const rulings = toRulings(pixelRulings, grey.dpi);
-  const picture = whiten(pixelRulings.length > 0 ? eraseRulings(grey, pixelRulings) : grey);
+  const picture = pixelRulings.length > 0 ? eraseRulings(grey, pixelRulings) : grey;
   const { words, lost } = await readPicture(picture, pixelCells(rulings, grey), engine);
   const points = (pixels: number): number => (pixels * pointsAnInch) / grey.dpi;
   const [width, height] = [points(grey.width), points(grey.height)];
