@@ -23,7 +23,7 @@ export interface CleanedPage {
 const leastSkew = 0.15;
 /**
  * Noise from which smoothing helps, and its width in pixels at 300 dpi. Under the first nothing is gained: the
- * recogniser reads noise of 20 as well as none (see toolchain figures in the README).
+ * recogniser reads noise of 20 as well as none.
  */
 const smoothing: readonly { readonly noise: number; readonly sigma: number }[] = [
   { noise: 40, sigma: 1.3 },

@@ -36,6 +36,7 @@ export async function openReading(repairer: Repairer, options: ReadingOptions): 
       readerFor,
       choosePipeline: pipelinesWith({ repairer, recognizer }),
       readIsolated: (file, signal) => pool.read(file, signal),
+      pictureIsolated: (file, page, dpi) => pool.picture(file, page, dpi),
     },
     rememberIn: (store) => recognizer.rememberIn(store),
     close: () => pool.close(),

@@ -36,13 +36,11 @@ export function readingAgain(parts: ReadingParts, limits: ReadingLimits): Drawin
       return documents;
     },
     pageImage: async (file, page, dpi) => {
-      const images = await readerOf(file).openImages?.(await input(file));
-      if (images === undefined) return null;
-      try {
-        return await images.pageImage(page, dpi);
-      } finally {
-        await images.close();
-      }
+      const { name: reader, openImages } = readerOf(file);
+      const { sourceId, name } = file;
+      return openImages
+        ? parts.pictureIsolated({ sourceId, path: name, file: file.file, reader }, page, dpi)
+        : null;
     },
   };
 }

@@ -143,7 +143,10 @@ function nothingRead(judged: readonly JudgedPart[]): UnreadableFileError {
   const trouble = judged.flatMap(({ findings }) => findings).find(({ severity }) => severity === 'error');
   return trouble
     ? new UnreadableFileError(trouble.code, trouble.message)
-    : new UnreadableFileError('empty-file', 'No page of the file holds a word, printed or in pixels.');
+    : new UnreadableFileError(
+        'empty-file',
+        'No page of the file holds a word, printed or in pixels. What to do: open it and see whether it shows a text at all; a very pale or small scan has to be made anew.',
+      );
 }
 
 async function readDocuments(

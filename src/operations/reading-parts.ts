@@ -1,3 +1,4 @@
+import type { RasterImage } from '../imaging/raster-image.js';
 import type { Finding } from '../model/finding.js';
 import type { PagedDocument } from '../model/paged-document.js';
 import type { RecordSet } from '../model/record-set.js';
@@ -33,4 +34,6 @@ export interface ReadingParts {
   readonly choosePipeline: (mediaType: string) => RecordPipeline;
   /** Reads a file whose format is isolated, in a process of its own. */
   readonly readIsolated: (file: IsolatedFile, signal?: AbortSignal) => Promise<FileRead>;
+  /** Renders a page of such a file, there too. */
+  readonly pictureIsolated: (file: IsolatedFile, page: number, dpi: number) => Promise<RasterImage>;
 }

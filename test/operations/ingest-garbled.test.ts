@@ -45,6 +45,7 @@ const run = (
       readerFor,
       choosePipeline: pipelinesWith({ repairer, recognizer: neverRecognizes }),
       readIsolated: neverIsolated,
+      pictureIsolated: neverIsolated,
       openStore: () => store,
     },
     { folder, jobs: 1, maxBytes: 1_000_000, ...options },

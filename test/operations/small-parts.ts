@@ -86,7 +86,7 @@ export function recordSetOf(document: PagedDocument): RecordSet {
 }
 
 /** For runs that meet only formats that are read in the process itself. */
-export const neverIsolated: ReadingParts['readIsolated'] = ({ path: name }) =>
+export const neverIsolated: (file: { readonly path: string }) => Promise<never> = ({ path: name }) =>
   Promise.reject(new Error(`No process of its own was expected to read ${name}.`));
 
 export interface SmallParts extends ReadingParts {
@@ -111,5 +111,5 @@ export function smallParts(
       return { recordSet: recordSetOf(document) };
     },
   };
-  return { read, readerFor, choosePipeline: () => pipeline, readIsolated: neverIsolated };
+  return { read, readerFor, choosePipeline: () => pipeline, readIsolated: neverIsolated, pictureIsolated: neverIsolated };
 }

@@ -15,7 +15,7 @@ export const enPages: Readonly<Record<string, string>> = {
   'pages-recognized': 'Pages without text were read from their pictures (OCR).',
   'picture-not-read': 'A large picture was not read.',
   'resolution-assumed': 'A picture does not say its resolution; that of a page of A4 was assumed.',
-  'seal-masked': 'Red seals were taken off before reading; text under them may be worse.',
+  'seal-masked': 'Coloured seals were taken off before reading; text under them may be worse.',
   'signature-differs': 'A digital signature contradicts what is printed; the printed value stays.',
   'signature-unreadable': 'A digital signature is there that could not be read.',
   'text-layer-doubtful': 'The text in the file looks garbled, but OCR read no better.',

@@ -15,7 +15,7 @@ export const viPages: Readonly<Record<string, string>> = {
   'pages-recognized': 'Trang không có lớp chữ được đọc từ ảnh (OCR).',
   'picture-not-read': 'Có ảnh lớn chưa được đọc.',
   'resolution-assumed': 'Ảnh không ghi độ phân giải; đã coi như một trang A4.',
-  'seal-masked': 'Đã tách dấu đỏ trước khi đọc; chữ dưới dấu có thể kém chính xác.',
+  'seal-masked': 'Đã tách con dấu màu trước khi đọc; chữ dưới dấu có thể kém chính xác.',
   'signature-differs': 'Chữ ký số khác với nội dung in; giữ nội dung in.',
   'signature-unreadable': 'Có chữ ký số nhưng không đọc được.',
   'text-layer-doubtful': 'Lớp chữ trong tệp có vẻ sai lệch, nhưng OCR đọc không tốt hơn.',

@@ -1,3 +1,4 @@
+import type { RasterImage } from '../../imaging/raster-image.js';
 import type { ReportedFinding } from '../../model/finding.js';
 import type { RecognizedPage } from '../../model/page-recognizer.js';
 import type { PagedDocument } from '../../model/paged-document.js';
@@ -27,7 +28,8 @@ export type Task =
       readonly file: IsolatedFile;
       readonly page: number;
       readonly boxes: readonly Box[];
-    };
+    }
+  | { readonly type: 'picture'; readonly file: IsolatedFile; readonly page: number; readonly dpi: number };
 
 export interface FileRead {
   readonly documents: PagedDocument[];
@@ -39,6 +41,7 @@ export interface Answers {
   readonly read: FileRead;
   readonly recognize: RecognizedPage;
   readonly ink: number | null;
+  readonly picture: RasterImage;
 }
 
 /** To a worker: its settings first, then tasks, one at a time. */

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { UnreadableFileError } from '../../errors.js';
+import type { RasterImage } from '../../imaging/raster-image.js';
 import type { PageRecognizer, RecognizedPage } from '../../model/page-recognizer.js';
 import type { SourceFile } from '../../model/paged-document.js';
 import type { Box } from '../../model/source.js';
@@ -66,6 +67,11 @@ export class ReadingPool implements PageRecognizer {
   ): Promise<number | null> {
     const task = { type: 'ink', file: this.fileOf(sourceId), page, boxes } as const;
     return this.onePage(task, (before) => this.do<'ink'>(task, signal, before));
+  }
+
+  /** A page as a picture, for a person to look at. */
+  async picture(file: IsolatedFile, page: number, dpi: number): Promise<RasterImage> {
+    return this.do({ type: 'picture', file, page, dpi });
   }
 
   /** Ends all processes; tasks under way fail. */

@@ -98,6 +98,8 @@ async function perform(task: Task): Promise<Answers[keyof Answers]> {
       return recognize(task.file, task.page, settings);
     case 'ink':
       return inkUnder(task, settings);
+    case 'picture':
+      return (await imagesOf(task.file, settings)).pageImage(task.page, task.dpi);
   }
 }
 

@@ -124,7 +124,11 @@ export async function readDocx(
       'pictures-only',
       `${path} holds ${losses.pictures} pictures and no text: pages that were scanned. Save it as PDF from Word (File > Save As) and give that, whose pages are recognised.`,
     );
-  if (!hasText) throw new UnreadableFileError('empty-file', `${path} holds no text.`);
+  if (!hasText)
+    throw new UnreadableFileError(
+      'empty-file',
+      `${path} holds no text. What to do: open it in Word; if it shows pictures of pages, save it as PDF.`,
+    );
   reportLosses(losses, path, context);
   const source = { sourceId, path, mediaType, bytes: bytes.length, index: 0 };
   const page = { number: null, content: lines.content, geometry: null };
