@@ -113,7 +113,7 @@ const onOneLine = (grid: GridBlock): GridBlock => ({
 /** Puts lines together to paragraphs and items, and rows to pieces of table; tables that only place text are undone. */
 export const segmentBlocks = (): Stage<LegibleDocument, SegmentedDocument> => ({
   name: 'segment-blocks',
-  version: 3,
+  version: 4,
   run: (document) => {
     const pieces = undoLayout(piecesOf(document));
     const heads = runningHeads(pieces.map((piece) => (isGrid(piece) ? null : piece)));

@@ -16,7 +16,8 @@ export class ColumnProfile {
     const texts: string[] = [];
     for (const cells of rows) {
       const cell = cells[index];
-      if (cell !== undefined && cell.text !== '' && cell.span !== 'left') texts.push(cell.text);
+      if (cell === undefined || cell.text === '' || cell.span === 'left' || isAcross(cells, index)) continue;
+      texts.push(cell.text);
       if (texts.length >= sampleSize) break;
     }
     this.texts = texts;
@@ -52,6 +53,13 @@ export class ColumnProfile {
     return this.texts.length === 0 ? 0 : this.short.filter(test).length / this.texts.length;
   }
 }
+
+/** A text laid across most of the table is a heading of what follows, and says nothing of the column it begins in. */
+const isAcross = (cells: readonly GridCell[], index: number): boolean => {
+  let last = index;
+  while (cells[last + 1]?.span === 'left') last += 1;
+  return last > index && last - index + 1 > cells.length / 2;
+};
 
 /** Cells looked at; a column shows its nature well before that. */
 const sampleSize = 24;

@@ -246,6 +246,21 @@ describe('headings of a table of tasks', () => {
   });
 });
 
+test('headings laid across the table are no cells of its first column', () => {
+  const across = (title: string) => cellsOf(`${title} | < | < | <`);
+  const { columns } = resolveColumns(
+    ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'],
+    [
+      across('A. Đẩy mạnh cải cách, hoàn thiện chính sách'),
+      across('I. Cải cách thủ tục hành chính'),
+      cellsOf('1 | Công khai danh mục dự án | Sở Tài chính | Quý I/2026'),
+      across('II. Tiếp cận đất đai, mặt bằng sản xuất'),
+      cellsOf('2 | Xây dựng cơ sở dữ liệu đất đai | Sở Nội vụ | Quý II/2026'),
+    ],
+  );
+  expect(columns[0]!.role).toBe('ordinal');
+});
+
 const valueHeadings =
   'Chỉ tiêu năm 2026; Kế hoạch năm 2026; KH 2026; KH năm 2026; Mục tiêu năm 2026; Mục tiêu 2026; Mục tiêu; Năm 2026; ' +
   '2026; Chỉ tiêu giao; Chỉ tiêu phấn đấu; Mức phấn đấu; Dự kiến năm 2026; Dự kiến 2026; Kế hoạch 2026; ' +
