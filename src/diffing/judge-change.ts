@@ -9,9 +9,16 @@ export interface JudgedChange {
   readonly weaker: boolean | null;
 }
 
-/** Indicators that are to fall: a lower figure of theirs is no weaker one. */
-const FALLING =
-  /\b(?:giam|ngheo|that nghiep|tu vong|tai nan|toi pham|qua han|tre han|cham|suy dinh duong|tao hon|sinh con thu ba|vi pham|thoi gian)\b/;
+/** Words of indicators that are to fall: a lower figure of theirs is no weaker one. */
+const fallingWords =
+  'giảm|nghèo|thất nghiệp|tử vong|tai nạn|tội phạm|quá hạn|trễ hạn|chậm|suy dinh dưỡng|tảo hôn|sinh con thứ ba|vi phạm|thời gian';
+const FALLING = new RegExp(`(?<!\\p{L})(?:${fallingWords})(?!\\p{L})`, 'iu');
+const FALLING_UNMARKED = new RegExp(`\\b(?:${fold(fallingWords)})\\b`);
+/** "giám sát" and "chăm sóc" are told from "giảm" and "chậm" by their marks, where the name has any. */
+const isFalling = (name: string): boolean => {
+  const lower = name.normalize('NFC').toLowerCase();
+  return FALLING.test(lower) || (fold(name) === lower && FALLING_UNMARKED.test(lower));
+};
 
 /** All that happened to a target, from its parent's to its child's. */
 export function judgeTarget(child: Target, parent: Target, relation: Link['relation']): JudgedChange[] {
@@ -41,7 +48,7 @@ function directionOf(child: Bounds, parent: Bounds): -1 | 0 | 1 | null {
 function isWeaker(child: Target, parent: Target, direction: -1 | 1): boolean | null {
   const sides = [child.comparator, parent.comparator];
   if (sides.every((sign) => sign?.startsWith('<'))) return direction > 0;
-  if (sides.some((sign) => sign?.startsWith('<')) || FALLING.test(fold(parent.name))) return null;
+  if (sides.some((sign) => sign?.startsWith('<')) || isFalling(parent.name)) return null;
   return direction < 0;
 }
 

@@ -1,4 +1,4 @@
-import { contextOf } from '../linking/plan-context.js';
+import { contextOf, issuerOf } from '../linking/plan-context.js';
 import type { DiffItem } from '../model/diff.js';
 import type { DocumentRecord, Target, Task } from '../model/records.js';
 import { includesUnit } from '../organizations/includes-unit.js';
@@ -16,7 +16,7 @@ export interface OwnUnit {
 
 /** The issuer of `child` in the eyes of `parent`; null where the issuer was not read, or names no body. */
 export function ownUnitOf(child: DocumentRecord, parent: DocumentRecord): OwnUnit | null {
-  const own = child.issuer === null ? null : resolveUnit(child.issuer, contextOf(child));
+  const own = issuerOf(child);
   return own && unitIn(own, parent);
 }
 

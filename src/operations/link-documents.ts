@@ -131,7 +131,7 @@ const comparedRows = ({ targets, tasks }: DocumentRecord): number =>
 function confirmed(compared: readonly Compared[], child: DocumentRecord): ReadonlySet<Compared> {
   const own = comparedRows(child);
   const chosen = new Set<Compared>();
-  const found = new Map<string | null, Compared>();
+  const found = new Map<string | null, { readonly best: Compared; readonly answered: number }>();
   for (const each of compared) {
     const { relation } = each.candidate;
     if (relation === 'cited') {
@@ -142,9 +142,9 @@ function confirmed(compared: readonly Compared[], child: DocumentRecord): Readon
     const needed = CONFIRMED[relation];
     if (answered < needed.links || answered < needed.share * own) continue;
     if (relation === 'likely') chosen.add(each);
-    else if (answered > (found.get(each.rank)?.rows.length ?? 0)) found.set(each.rank, each);
+    else if (answered > (found.get(each.rank)?.answered ?? 0)) found.set(each.rank, { best: each, answered });
   }
-  return new Set([...chosen, ...found.values()]);
+  return new Set([...chosen, ...[...found.values()].map(({ best }) => best)]);
 }
 
 /** How sure it is that one plan follows the other. */

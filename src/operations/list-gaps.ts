@@ -1,6 +1,6 @@
 import { unitIn } from '../diffing/own-unit.js';
 import { UsageError } from '../errors.js';
-import { contextOf } from '../linking/plan-context.js';
+import { contextOf, issuerOf } from '../linking/plan-context.js';
 import type { Gap, GapReport, GapState } from '../model/gaps.js';
 import type { DocumentRecord, Link, Target, Task } from '../model/records.js';
 import type { Store } from '../model/store.js';
@@ -50,11 +50,8 @@ function refuseUnknown(unit: string): void {
   );
 }
 
-const isOwn = (document: DocumentRecord, unit: string): boolean => {
-  if (document.issuer === null) return false;
-  const context = contextOf(document);
-  return sameUnit(resolveUnit(document.issuer, context), resolveUnit(unit, context), 'differ');
-};
+const isOwn = (document: DocumentRecord, unit: string): boolean =>
+  sameUnit(issuerOf(document), resolveUnit(unit, contextOf(document)), 'differ');
 
 /** Links from the unit's own plans, by the row that they answer. */
 function answersOf(links: readonly Link[], own: ReadonlySet<string>): ReadonlyMap<string, Link[]> {

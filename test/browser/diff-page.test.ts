@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderDiffHtml } from '../../src/exporters/diff/index.js';
 import type { PlanDiff } from '../../src/model/diff.js';
 import { hostileDiff } from '../exporters/diff/hostile.js';
-import { sampleDiff } from '../exporters/diff/sample-diff.js';
+import { makeChain } from '../exporters/diff/make-diff.js';
+import { reportedDiff, sampleDiff } from '../exporters/diff/sample-diff.js';
 import { findChromium } from './find-chromium.js';
 
 const executable = findChromium();
@@ -19,6 +20,46 @@ if (!executable)
   );
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** As many plans as a picture holds, with long names. */
+const crowdedDiff: PlanDiff = {
+  ...sampleDiff,
+  chain: {
+    plans: [
+      ...makeChain().plans,
+      ...Array.from({ length: 11 }, (_, at) => ({
+        ...makeChain().plans[4]!,
+        id: `more${at}`,
+        number: `${at}/KH-BCĐPTKHCNĐMSTVCĐS`,
+        issuer: 'Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số xã Sơn Tây',
+        held: 'report' as const,
+      })),
+    ],
+    edges: [
+      ...makeChain().edges,
+      ...Array.from({ length: 11 }, (_, at) => ({
+        child: `more${at}`,
+        parent: ['parent', 'work', 'party'][at % 3]!,
+        how: at % 2 === 0 ? ('cited' as const) : ('found' as const),
+      })),
+    ],
+  },
+};
+
+/** Run in the page: a text that leaves its box, or boxes that meet, could not be read. */
+const measurePicture = `(() => {
+  const rectangle = (element) => element.getBoundingClientRect();
+  const inside = (a, b) => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const drawn = [...document.querySelectorAll('.chain rect')];
+  const boxes = drawn.map(rectangle);
+  return {
+    boxes: boxes.length,
+    outside: drawn.filter((box) => !inside(rectangle(box.nextElementSibling), rectangle(box))).length,
+    meeting: boxes.filter((box, at) => boxes.slice(at + 1).some((other) => meet(box, other))).length,
+    pageWidth: document.documentElement.scrollWidth,
+  };
+})()`;
 
 /** A4 on its side, in points. */
 const a4 = { width: 841.89, height: 595.28 };
@@ -120,11 +161,19 @@ describe.skipIf(!executable)('the page of a diff in a browser', () => {
   });
 
   test('has no serious finding of an accessibility check', async () => {
-    const { page } = await open({ ...sampleDiff, via: 'report' });
+    const { page } = await open(reportedDiff);
     expect(await seriousIn(page)).toEqual([]);
     await page.setViewportSize({ width: 420, height: 900 });
     const narrow = ['scrollable-region-focusable', 'target-size', 'meta-viewport'];
     expect(await seriousIn(page, narrow)).toEqual([]);
+    await page.close();
+  });
+
+  test('draws the plans with every text inside its box, also on a narrow page', async () => {
+    const { page } = await open(crowdedDiff);
+    await page.setViewportSize({ width: 800, height: 900 });
+    const found = await page.evaluate(measurePicture);
+    expect(found).toEqual({ boxes: 16, outside: 0, meeting: 0, pageWidth: 800 });
     await page.close();
   });
 

@@ -15,10 +15,8 @@ export const enDiff = {
   more: (count: number): string => `… and ${count} more (--format html, xlsx or json has them all)`,
   noDifference: 'No difference: every item was kept.',
   empty: 'The two plans have no items to compare.',
-  place: (side: string, ordinal: string | null, place: string): string =>
-    `${side}: ${[ordinal && `no. ${ordinal}`, place].filter(Boolean).join(', ')}`,
   match: (score: string): string => `match ${score}`,
   doubtful: 'check this',
-  hint: '"kehoach inspect ID" tells where each value was read; --format html shows the plans side by side.',
+  hint: 'Places: lower plan ↔ upper plan [ID]. "kehoach inspect ID" tells where each value was read; --format html shows the plans side by side.',
 };
 export type DiffMessages = typeof enDiff;

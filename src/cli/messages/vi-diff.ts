@@ -17,9 +17,7 @@ export const viDiff: DiffMessages = {
   more: (count) => `… và ${count} mục nữa (--format html, xlsx hay json có đủ)`,
   noDifference: 'Không có khác biệt: mọi mục đều giữ nguyên.',
   empty: 'Hai kế hoạch không có mục nào để đối chiếu.',
-  place: (side, ordinal, place) =>
-    `${side}: ${[ordinal && `mục ${ordinal}`, place].filter(Boolean).join(', ')}`,
   match: (score) => `độ khớp ${score}`,
   doubtful: 'cần xem lại',
-  hint: '"kehoach inspect MÃ" cho biết từng giá trị được đọc ở đâu; --format html cho bản đối chiếu hai cột.',
+  hint: 'Nơi đọc: kế hoạch dưới ↔ kế hoạch trên [MÃ]. "kehoach inspect MÃ" cho biết từng giá trị được đọc ở đâu; --format html cho bản đối chiếu hai cột.',
 };

@@ -6,10 +6,16 @@ import {
 } from '../../exporters/diff/compared-rows.js';
 import type { DiffGroup } from '../../exporters/diff/groups.js';
 import { sentenceOf, tellChange } from '../../exporters/diff/told-changes.js';
-import { nameOfPlan, reportStandsFor, sideNames, tellPlaces } from '../../exporters/diff/told-documents.js';
+import {
+  nameOfPlan,
+  reportStandsFor,
+  type ToldPlan,
+  tellPlaces,
+  tellRelation,
+  toldPlan,
+} from '../../exporters/diff/told-documents.js';
 import { type DiffWords, wordsFor } from '../../exporters/diff/words/index.js';
 import type { PlanDiff } from '../../model/diff.js';
-import type { DocumentRecord } from '../../model/records.js';
 import type { CommandContext } from '../command.js';
 import { type DiffMessages, enDiff } from '../messages/en-diff.js';
 import { viDiff } from '../messages/vi-diff.js';
@@ -22,7 +28,9 @@ import { padStart, textWidth, wrap, wrapShort } from './text-width.js';
 
 /** Told one by one up to this many; of the others a few show what they are, and the page and the sheet have all. */
 const mostTold = 40;
-const mostOfRest = 5;
+const mostBrief = { helping: 10, 'parent-only': 5 } as const;
+/** Pairs less sure than this are told with how sure they are; most are nearly certain. */
+const sureEnough = 0.9;
 /** A sentence of two long names and what else changed; the page shows the whole. */
 const sentenceLines = 6;
 
@@ -36,22 +44,24 @@ interface Telling {
   readonly numberWidth: number;
 }
 
-const planLine = (document: DocumentRecord, { words }: Telling): string => {
-  const draft = document.draft ? ` (${words.document.draft})` : '';
-  const issued = document.issuedOn && words.date(document.issuedOn);
-  return [`${nameOfPlan(document, words)}${draft}`, issued, document.title].filter(Boolean).join(' · ');
+const planLine = (plan: ToldPlan, { words }: Telling): string => {
+  const { document, fromReport } = plan;
+  const draft = document.draft && !fromReport ? ` (${words.document.draft})` : '';
+  const issued = plan.issuedOn && words.date(plan.issuedOn);
+  const title = fromReport ? null : document.title;
+  return [`${nameOfPlan(plan, words)}${draft}`, issued, title].filter(Boolean).join(' · ');
 };
 
 /** Which two plans, how they belong together, and how much differs. */
 function header(rows: readonly ComparedRow[], telling: Telling): string {
   const { diff, words, messages, width } = telling;
-  const names = sideNames(diff, words);
+  const { relation, evidence } = tellRelation(diff, words);
   const weaker = rows.filter(({ item }) => item.weaker === true).length;
   const facts = renderFacts(
     [
-      [names.child, planLine(diff.documents[0], telling)],
-      [names.parent, planLine(diff.documents[1], telling)],
-      [messages.labels.found, [words.relation(diff), diff.relationEvidence].filter(Boolean).join(' ')],
+      [words.shortSides.child, planLine(toldPlan(diff, 'child'), telling)],
+      [words.shortSides.parent, planLine(toldPlan(diff, 'parent'), telling)],
+      [messages.labels.found, [relation, evidence].filter(Boolean).join(' ')],
       [
         messages.labels.counts,
         byGroup(rows)
@@ -71,60 +81,78 @@ function header(rows: readonly ComparedRow[], telling: Telling): string {
         .join('\n')}`;
 }
 
-function placeOf(side: ComparedSide | null, name: string, telling: Telling): string | null {
+/** "II.1 dòng 194 [9e7f5769]": enough to find it, in the file and by its id. */
+function placeOf(side: ComparedSide | null, { words, messages, idLength }: Telling): string | null {
   if (!side) return null;
-  const ordinal = [side.group, side.ordinal].filter(Boolean).join('.') || null;
-  const told = telling.messages.place(name, ordinal, tellPlaces(side.places, telling.words));
-  const doubt = side.doubtful ? ` (? ${telling.messages.doubtful})` : '';
-  return `${told}${doubt} [${side.row.id.slice(0, telling.idLength)}]`;
+  const ordinal = [side.group, side.ordinal].filter(Boolean).join('.');
+  const doubt = side.doubtful ? `(? ${messages.doubtful})` : '';
+  return [ordinal, tellPlaces(side.places, words), doubt, `[${side.row.id.slice(0, idLength)}]`]
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** The sentence, and below it where both rows stand and how sure it is that they are one. */
+/** Where both rows stand, the child's first, and how sure it is that they are one where that may be doubted. */
+function placesOf({ child, parent, item }: ComparedRow, telling: Telling): string {
+  const places = [placeOf(child, telling), placeOf(parent, telling)].filter(Boolean).join(' ↔ ');
+  const { score } = item;
+  return score === null || score >= sureEnough
+    ? places
+    : `${places} · ${telling.messages.match(formatConfidence(score))}`;
+}
+
+const indentOf = ({ numberWidth }: Telling): number => numberWidth + 4;
+
+/** Lines after the number of the row; what is not sure has a mark before it. */
+function numbered(row: ComparedRow, lines: readonly string[], telling: Telling): string[] {
+  const doubtful = row.child?.doubtful || row.parent?.doubtful ? '?' : ' ';
+  const first = `${doubtful} ${padStart(String(row.number), telling.numberWidth)}. `;
+  return lines.map((line, at) => `${at === 0 ? first : ' '.repeat(indentOf(telling))}${line}`);
+}
+
+/** The sentence and where both rows stand, on the sentence's last line where there is room. */
 function tellRow(row: ComparedRow, heading: string, telling: Telling): string[] {
-  const { diff, words, messages, width, numberWidth } = telling;
-  const indent = ' '.repeat(numberWidth + 4);
+  const { words, width } = telling;
   const told = tellChange(row, words);
   const sentence = sanitizeForTerminal(sentenceOf(told));
   const rest = sentence.slice(told.label.length + 2);
   const text = told.label === heading ? rest : `${strong(told.label)}: ${rest}`;
-  const doubtful = row.child?.doubtful || row.parent?.doubtful ? '?' : ' ';
-  const lines = wrapShort(text, width - textWidth(indent), sentenceLines);
-  const names = sideNames(diff, words);
-  const [childPlan, parentPlan] = diff.documents;
-  const below = [
-    placeOf(row.child, childPlan.number ?? names.child, telling),
-    placeOf(row.parent, parentPlan.number ?? names.parent, telling),
-    row.item.score === null ? null : messages.match(formatConfidence(row.item.score)),
-  ].filter((part): part is string => part !== null);
-  const places = wrap(sanitizeForTerminal(below.join(' · ')), width - textWidth(indent));
-  return [
-    ...lines.map((line, at) =>
-      at === 0 ? `${doubtful} ${padStart(String(row.number), numberWidth)}. ${line}` : `${indent}${line}`,
-    ),
-    ...places.map((line) => `${indent}${line}`),
-  ];
+  const room = width - indentOf(telling);
+  const lines = wrapShort(text, room, sentenceLines);
+  const places = sanitizeForTerminal(placesOf(row, telling));
+  const last = `${lines.at(-1)} · ${places}`;
+  return numbered(
+    row,
+    textWidth(last) <= room ? [...lines.slice(0, -1), last] : [...lines, ...wrap(places, room)],
+    telling,
+  );
 }
 
-/** What others only have, on a line each: enough to know what it is. */
-function tellBriefly(row: ComparedRow, { width, numberWidth }: Telling): string {
-  const indent = numberWidth + 4;
+/** What is not there, on a line each: enough to know what it is, and to ask for more. */
+function tellBriefly(row: ComparedRow, telling: Telling): string[] {
   const side = (row.parent ?? row.child)!;
   const facts = [side.value, side.deadline].filter(Boolean).join(', ');
-  const text = [side.name, facts].filter(Boolean).join(' – ');
-  const [line] = wrapShort(sanitizeForTerminal(text), width - indent, 1);
-  return `  ${padStart(String(row.number), numberWidth)}. ${line}`;
+  const end = sanitizeForTerminal(
+    `${facts === '' ? '' : ` – ${facts}`} [${side.row.id.slice(0, telling.idLength)}]`,
+  );
+  const room = telling.width - indentOf(telling);
+  const name = sanitizeForTerminal(side.name);
+  const forName = room - textWidth(end);
+  // Facts may be as long as a name; the whole is then cut together.
+  if (forName < room / 2) return numbered(row, wrapShort(name + end, room, 1), telling);
+  return numbered(row, [`${wrapShort(name, forName, 1)[0]}${end}`], telling);
 }
+
+const isBrief = (group: DiffGroup): group is keyof typeof mostBrief => Object.hasOwn(mostBrief, group);
 
 function tellGroup(group: DiffGroup, rows: readonly ComparedRow[], telling: Telling): string {
   const { words, messages } = telling;
   const heading = words.groups[group];
   const title = wrap(`${heading} (${rows.length})`, telling.width).map(strong).join('\n');
   if (group === 'kept') return title;
-  const brief = group === 'parent-only';
-  const told = rows.slice(0, brief ? mostOfRest : mostTold);
-  const lines = brief
-    ? told.map((row) => tellBriefly(row, telling))
-    : told.flatMap((row) => tellRow(row, heading, telling));
+  const told = rows.slice(0, isBrief(group) ? mostBrief[group] : mostTold);
+  const lines = told.flatMap((row) =>
+    isBrief(group) ? tellBriefly(row, telling) : tellRow(row, heading, telling),
+  );
   const more =
     rows.length > told.length
       ? wrap(messages.more(rows.length - told.length), telling.width - 2).map((line) => `  ${line}`)

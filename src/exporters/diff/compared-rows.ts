@@ -107,11 +107,12 @@ function rowIn(rows: ReadonlyMap<string, Target | Task>, id: string | null): Tar
 export function compareRows(diff: PlanDiff): ComparedRow[] {
   const [childDocument, parentDocument] = diff.documents;
   const [childRows, parentRows] = [rowsById(childDocument), rowsById(parentDocument)];
-  const grouped = diff.items.map((item) => ({ item, group: groupOf(item) }));
+  const grouped = diff.items.map((item) => {
+    const [child, parent] = [rowIn(childRows, item.child), rowIn(parentRows, item.parent)];
+    return { item, child, parent, group: groupOf(item, child, parent) };
+  });
   const inOrder = diffGroups.flatMap((group) => grouped.filter((one) => one.group === group));
-  return inOrder.map(({ item, group }, index) => {
-    const child = rowIn(childRows, item.child);
-    const parent = rowIn(parentRows, item.parent);
+  return inOrder.map(({ item, group, child, parent }, index) => {
     return {
       number: index + 1,
       item,

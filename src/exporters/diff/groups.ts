@@ -1,11 +1,12 @@
 import type { DiffItem } from '../../model/diff.js';
+import type { Target, Task } from '../../model/records.js';
 
 /** What a reader asks of a diff, in the order in which the answers matter. */
 export const diffGroups = [
   'weakened',
   'put-off',
-  'missing',
   'strengthened',
+  'missing',
   'changed',
   'reworded',
   'added',
@@ -15,8 +16,29 @@ export const diffGroups = [
 ] as const;
 export type DiffGroup = (typeof diffGroups)[number];
 
-/** The answer that an item belongs to. What may or may not be weaker is not told as weakened. */
-export function groupOf({ change, weaker, assigned }: DiffItem): DiffGroup {
+type Row = Target | Task | null;
+
+const isCeiling = (row: Row): boolean =>
+  row !== null && 'comparator' in row && row.comparator?.startsWith('<') === true;
+
+/** Both say "at most": a lower figure asks for more. */
+export const areCeilings = (child: Row, parent: Row): boolean => isCeiling(child) && isCeiling(parent);
+
+/** A day above, and below only words such as "Theo hướng dẫn của tỉnh". */
+export const leavesOpen = (child: Row, parent: Row): boolean =>
+  child !== null &&
+  parent !== null &&
+  'deadline' in child &&
+  'deadline' in parent &&
+  Boolean(parent.deadline?.end) &&
+  child.deadline?.kind === 'other' &&
+  child.deadline.end === null;
+
+/**
+ * The answer that an item belongs to. Weakened are figures alone: an item may be weaker for several reasons, so rows say
+ * here which one it is.
+ */
+export function groupOf({ change, assigned }: DiffItem, child: Row, parent: Row): DiffGroup {
   switch (change) {
     case 'parent-only':
       return assigned === null ? 'parent-only' : assigned.as === 'lead' ? 'missing' : 'helping';
@@ -27,23 +49,19 @@ export function groupOf({ change, weaker, assigned }: DiffItem): DiffGroup {
     case 'deadline-later':
       return 'put-off';
     case 'deadline-changed':
-      return weaker ? 'put-off' : 'changed';
+      return leavesOpen(child, parent) ? 'put-off' : 'changed';
     case 'deadline-sooner':
       return 'strengthened';
     case 'value-lowered':
-      return weaker === false ? 'strengthened' : 'weakened';
+      return areCeilings(child, parent) ? 'strengthened' : 'weakened';
     case 'value-raised':
-      return weaker ? 'weakened' : 'strengthened';
+      return areCeilings(child, parent) ? 'weakened' : 'strengthened';
     case 'narrowed':
     case 'reworded':
-      return weaker ? 'weakened' : 'reworded';
+      return 'reworded';
     case 'value-changed':
     case 'unit-changed':
     case 'lead-changed':
-      return weaker
-        ? 'weakened'
-        : weaker === false && change === 'value-changed'
-          ? 'strengthened'
-          : 'changed';
+      return 'changed';
   }
 }

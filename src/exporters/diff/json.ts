@@ -40,6 +40,16 @@ const linkKeys = [
   'changes',
   'evidence',
 ] as const satisfies readonly (keyof PlanDiff['links'][number])[];
+const planKeys = [
+  'id',
+  'typeName',
+  'number',
+  'issuedOn',
+  'issuer',
+  'level',
+  'held',
+] as const satisfies readonly (keyof PlanDiff['chain']['plans'][number])[];
+const edgeKeys = ['child', 'parent', 'how'] as const;
 const changeKeys = ['field', 'child', 'parent'] as const;
 const assignedKeys = ['as', 'printed', 'collective'] as const;
 
@@ -51,6 +61,10 @@ export function arrangeDiff(diff: PlanDiff, options: ExportOptions): PlanDiff {
   const [child, parent] = diff.documents;
   return {
     ...arrange(diff, diffKeys),
+    chain: {
+      plans: diff.chain.plans.map((plan) => arrange(plan, planKeys)),
+      edges: diff.chain.edges.map((edge) => arrange(edge, edgeKeys)),
+    },
     counts: arrange(diff.counts, diffChanges),
     items: diff.items.map((item) => ({
       ...arrange(item, itemKeys),

@@ -1,5 +1,8 @@
+import type { DiffChange } from '../../model/diff.js';
 import type { Target, Task } from '../../model/records.js';
 import type { ComparedRow, ComparedSide, ComparedUnit } from './compared-rows.js';
+import { areCeilings, leavesOpen } from './groups.js';
+import { tellWording } from './told-wording.js';
 import type { DiffWords, Move, ToldField } from './words/index.js';
 
 /** What happened to an item, in the words of an official: "Hạ chỉ tiêu: Tỷ lệ …, từ ≥ 2% xuống ≥ 1%; lùi thời hạn …". */
@@ -13,13 +16,30 @@ export interface ToldChange {
 }
 
 /** The change in a word or two, for a badge or a cell. */
-export const changeName = ({ item }: ComparedRow, words: DiffWords): string =>
-  item.assigned === null ? words.changes[item.change] : words.missing[item.assigned.as];
+export const changeName = (
+  row: ComparedRow,
+  { changes, missing, kpiChanges, sentences }: DiffWords,
+): string => {
+  const { item, child, parent } = row;
+  if (item.assigned !== null) return missing[item.assigned.as];
+  const { change } = item;
+  if (change === 'deadline-changed' && leavesOpen(child?.row ?? null, parent?.row ?? null))
+    return sentences.leftOpen;
+  return item.kind === 'task' && isFigureChange(change) ? kpiChanges[change] : changes[change];
+};
+
+type FigureChange = keyof DiffWords['kpiChanges'];
+const isFigureChange = (change: DiffChange): change is FigureChange =>
+  change === 'value-lowered' || change === 'value-raised' || change === 'value-changed';
 
 export const sentenceOf = ({ label, about, facts }: ToldChange): string => {
   const [first, ...others] = facts;
   return `${label}: ${[[about, first].filter(Boolean).join(', '), ...others].join('; ')}`;
 };
+
+/** The same under a heading that says its label already. */
+export const sentenceUnder = (heading: string, told: ToldChange): string =>
+  told.label === heading ? sentenceOf(told).slice(told.label.length + 2) : sentenceOf(told);
 
 /** Fields in the order in which they are told. */
 const toldFields = [
@@ -44,16 +64,23 @@ const withoutEnd = (name: string): string => name.replace(/[\s./;,:]+$/u, '');
 const listed = (units: readonly ComparedUnit[]): string | null =>
   units.length > 0 ? `“${units.map(({ printed }) => printed).join('; ')}”` : null;
 
+/** Days and quarters are told as they are: "Quý III/2026", "Trước ngày 31/12/2026"; longer ones are sentences. */
+const longestDay = 24;
+const quotedIfLong = (deadline: string): string =>
+  deadline.length > longestDay ? `“${withoutEnd(deadline)}”` : deadline;
+
 function printed(side: ComparedSide | null, field: ToldField): string | null {
   if (!side) return null;
   switch (field) {
-    case 'value':
     case 'deadline':
+      return side.deadline && quotedIfLong(side.deadline);
+    case 'value':
     case 'output':
-    case 'kpi':
     case 'parentTitle':
     case 'name':
       return side[field];
+    case 'kpi':
+      return side.kpi && `“${withoutEnd(side.kpi)}”`;
     case 'leadUnits':
     case 'coordinatingUnits':
       return listed(side[field]);
@@ -84,44 +111,76 @@ function changedFields({ changed }: ComparedRow): ReadonlySet<ToldField> {
   return new Set(toldFields.filter((field) => fields.has(field)));
 }
 
-function further(row: ComparedRow, told: ToldField | null, { sentences }: DiffWords): string[] {
+/** One that one side does not print is told as given or gone, not as moved. */
+function fieldFact(
+  { child, parent }: ComparedRow,
+  field: ToldField,
+  { sentences }: DiffWords,
+  both: (before: string, after: string) => string,
+): string | null {
+  const [after, before] = [printed(child, field), printed(parent, field)];
+  if (after === before) return null;
+  if (after === null) return sentences.alsoDropped(field, before!);
+  return before === null ? sentences.alsoGiven(field, after) : both(before, after);
+}
+
+function further(row: ComparedRow, told: ToldField | null, words: DiffWords): string[] {
   const { child, parent } = row;
   if (!child || !parent) return [];
-  return [...changedFields(row)].flatMap((field) => {
-    if (field === told) return [];
-    const [after, before] = [printed(child, field), printed(parent, field)];
-    if (after === before) return [];
-    if (onlyNamed.has(field)) return [sentences.alsoChanged(field)];
-    if (after === null) return [sentences.alsoDropped(field, before!)];
-    if (before === null) return [sentences.alsoGiven(field, after)];
-    return [sentences.also(field, moveOf(field, child.row, parent.row), before, after)];
+  const { sentences } = words;
+  const others = [...changedFields(row)].filter(
+    (field) => field !== told && printed(child, field) !== printed(parent, field),
+  );
+  const facts = others.flatMap((field) => {
+    if (onlyNamed.has(field)) return [];
+    const move = moveOf(field, child.row, parent.row);
+    return fieldFact(row, field, words, (before, after) => sentences.also(field, move, before, after)) ?? [];
   });
+  const named = others.filter((field) => onlyNamed.has(field));
+  return named.length > 0 ? [...facts, sentences.alsoChanged(named)] : facts;
+}
+
+type MainChange = readonly [label: string, field: ToldField, move: Move];
+
+/** The figure of a task stands in its KPI. */
+function figureChange({ item, child, parent }: ComparedRow, { sentences }: DiffWords): MainChange | null {
+  const task = item.kind === 'task';
+  const ceilings = areCeilings(child?.row ?? null, parent?.row ?? null);
+  const field = task ? 'kpi' : 'value';
+  switch (item.change) {
+    case 'value-lowered': {
+      const lowered = item.weaker === null ? sentences.nowLower : sentences.lowered;
+      return [task ? sentences.kpiLowered : ceilings ? sentences.tightened : lowered, field, 'lowered'];
+    }
+    case 'value-raised': {
+      const raised = item.weaker === null ? sentences.nowHigher : sentences.raised;
+      return [task ? sentences.kpiRaised : ceilings ? sentences.loosened : raised, field, 'raised'];
+    }
+    case 'value-changed':
+      return [task ? sentences.kpiChanged : sentences.valueChanged, field, 'changed'];
+    default:
+      return null;
+  }
 }
 
 /** The field that an item's change is about, how it is called, and which way it went. */
-function mainChange(
-  { item }: ComparedRow,
-  { sentences }: DiffWords,
-): readonly [label: string, field: ToldField, move: Move] | null {
-  switch (item.change) {
-    case 'value-lowered':
-      return [item.weaker === false ? sentences.tightened : sentences.lowered, 'value', 'lowered'];
-    case 'value-raised':
-      return [item.weaker ? sentences.loosened : sentences.raised, 'value', 'raised'];
-    case 'value-changed':
-      return [sentences.valueChanged, 'value', 'changed'];
+function mainChange(row: ComparedRow, words: DiffWords): MainChange | null {
+  const { sentences } = words;
+  switch (row.item.change) {
     case 'deadline-later':
       return [sentences.later, 'deadline', 'later'];
     case 'deadline-sooner':
       return [sentences.sooner, 'deadline', 'sooner'];
     case 'deadline-changed':
-      return [sentences.deadlineChanged, 'deadline', 'changed'];
+      return leavesOpen(row.child?.row ?? null, row.parent?.row ?? null)
+        ? [sentences.leftOpen, 'deadline', 'later']
+        : [sentences.deadlineChanged, 'deadline', 'changed'];
     case 'unit-changed':
       return [sentences.unitChanged, 'unit', 'changed'];
     case 'lead-changed':
       return [sentences.leadChanged, 'leadUnits', 'changed'];
     default:
-      return null;
+      return figureChange(row, words);
   }
 }
 
@@ -150,16 +209,19 @@ export function tellChange(row: ComparedRow, words: DiffWords): ToldChange {
   const main = mainChange(row, words);
   if (main) {
     const [label, field, move] = main;
-    const [after, before] = [printed(child, field), printed(parent, field)];
-    const moved = sentences.moved(move, before ?? sentences.nothing, after ?? sentences.nothing);
-    return { label, about: withoutEnd(child.name), facts: [moved, ...further(row, field, words)] };
+    const moved = fieldFact(row, field, words, (before, after) => sentences.moved(move, before, after));
+    const facts = [...(moved === null ? [] : [moved]), ...further(row, field, words)];
+    return { label, about: withoutEnd(child.name), facts };
   }
-  const names = [withoutEnd(child.name), withoutEnd(parent.name)] as const;
-  const told = names[0] === names[1] ? names[0] : sentences.insteadOf(...names);
-  if (item.change === 'kept')
-    return { label: sentences.kept, about: names[0], facts: further(row, null, words) };
+  const facts = further(row, null, words);
+  const [name, above] = [withoutEnd(child.name), withoutEnd(parent.name)];
+  if (item.change === 'kept') return { label: sentences.kept, about: name, facts };
   const label = item.change === 'narrowed' ? sentences.narrowed : sentences.reworded;
-  return { label, about: told, facts: further(row, null, words) };
+  if (name === above) return { label, about: name, facts };
+  const wording = tellWording(child, parent, words);
+  return wording === null
+    ? { label, about: sentences.insteadOf(name, above), facts }
+    : { label, about: name, facts: [wording, ...facts] };
 }
 
 /** The same in pieces, for an output that sets off what changed. */

@@ -167,9 +167,24 @@ function wordingOf(child: View, parent: View): Wording {
   const gained = weightOf(gaps.flatMap(({ one }) => one));
   const lost = weightOf(gaps.flatMap(({ other }) => other));
   const isLighter = opensLighter(child) && !opensLighter(parent);
-  if (isLighter || (lost >= telling && gained <= lost * muchGained)) return 'narrowed';
+  if (isLighter || gaps.some(isNearer) || (lost >= telling && gained <= lost * muchGained)) return 'narrowed';
   return 'reworded';
 }
+
+/** Places from the widest to the nearest. */
+const PLACES: ReadonlyMap<string, number> = new Map(
+  [['nuoc', 'quoc'], ['vung'], ['tinh'], ['huyen'], ['xa', 'phuong'], ['thon', 'ap', 'buon', 'to']].flatMap(
+    (names, rank) => names.map((name): [string, number] => [name, rank]),
+  ),
+);
+
+/** "Trong và ngoài tỉnh" in the place of "trong và ngoài nước". */
+const isNearer = ({ one, other }: { one: readonly RowWord[]; other: readonly RowWord[] }): boolean => {
+  const placeOf = (words: readonly RowWord[]): number | undefined =>
+    words.map(({ folded }) => PLACES.get(folded)).find((rank) => rank !== undefined);
+  const [near, wide] = [placeOf(one), placeOf(other)];
+  return near !== undefined && wide !== undefined && near > wide;
+};
 
 /** Words that make no difference: the row's own figure, and letters that recognition took for others. */
 const printedGap = (gap: Gap, one: readonly RowWord[], other: readonly RowWord[]) => ({

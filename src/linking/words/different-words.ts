@@ -12,17 +12,26 @@ export function differentWords(one: string, other: string): { readonly one: Span
   const [words, others] = [rowWords(one), rowWords(other)];
   const alignment = alignWords(words, others);
   const gaps = gapsOf(alignment, [words.length, others.length]);
-  const replaced = alignment.pairs.filter(
-    ([i, j]) => words[i]!.key === others[j]!.key && isOtherWord(words[i]!, others[j]!),
-  );
+  const paired = new Set(alignment.pairs.map(([i, j]) => `${i} ${j}`));
+  const replaced = alignment.pairs.filter(([i, j]) => {
+    if (words[i]!.own === others[j]!.own) return false;
+    const isOneThing = words[i]!.key === others[j]!.key;
+    return isOneThing || !standsAmong(i, j, { paired, lengths: [words.length, others.length] });
+  });
   return {
     one: joined(one, [...gaps.flatMap((gap) => gap.one), ...replaced.map(([i]) => i)], words),
     other: joined(other, [...gaps.flatMap((gap) => gap.other), ...replaced.map(([, j]) => j)], others),
   };
 }
 
-/** Two words for one thing are aligned, and still read differently. */
-const isOtherWord = (one: RowWord, other: RowWord): boolean => one.own !== other.own;
+/** Letters that differ among words that agree are a slip; beside other words they are another word ("dựng", "nội dung"). */
+const standsAmong = (
+  i: number,
+  j: number,
+  { paired, lengths }: { readonly paired: ReadonlySet<string>; readonly lengths: readonly [number, number] },
+): boolean =>
+  (i === 0 && j === 0 ? true : paired.has(`${i - 1} ${j - 1}`)) &&
+  (i === lengths[0] - 1 && j === lengths[1] - 1 ? true : paired.has(`${i + 1} ${j + 1}`));
 
 function joined(text: string, numbers: readonly number[], words: readonly RowWord[]): Span[] {
   const spans: Span[] = [];

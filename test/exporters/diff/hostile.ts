@@ -1,5 +1,5 @@
 import type { PlanDiff } from '../../../src/model/diff.js';
-import { makeDiff, makeTarget, makeTask } from './make-diff.js';
+import { makeChain, makeDiff, makeTarget, makeTask } from './make-diff.js';
 
 /** Texts that try to be more than text in one output or another. */
 export const hostileTexts = [
@@ -59,6 +59,17 @@ export const hostileDiff: PlanDiff = makeDiff(
   {
     via: 'report',
     parentNumber: hostileTexts[0]!,
+    chain: {
+      ...makeChain(),
+      plans: makeChain().plans.map((plan, at) => ({
+        ...plan,
+        typeName: hostileTexts[at]!,
+        number: hostileTexts[at + 1]!,
+        issuer: hostileTexts[at + 11]!,
+        issuedOn: hostileTexts[at + 2]!,
+        ...(plan.id === 'parent' ? { held: 'report' as const } : {}),
+      })),
+    },
     relationEvidence: hostileTexts[2]!,
     childDocument: { number: hostileTexts[1]!, title: hostileTexts[4]!, issuer: hostileTexts[11]! },
     parentDocument: { number: hostileTexts[5]!, title: hostileTexts[13]!, sourceFile: hostileTexts[0]! },

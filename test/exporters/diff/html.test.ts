@@ -8,7 +8,7 @@ import { renderDiffHtml } from '../../../src/exporters/diff/index.js';
 import { plainText } from '../../../src/exporters/diff/plain-text.js';
 import { hostileDiff } from './hostile.js';
 import { makeDiff, makeTarget } from './make-diff.js';
-import { sampleDiff } from './sample-diff.js';
+import { reportedDiff, sampleDiff } from './sample-diff.js';
 
 interface Element {
   readonly tagName?: string;
@@ -63,13 +63,16 @@ describe('the page', () => {
     expect(row).toContain('<dt>Giá trị</dt><dd><del>≤ 7 ngày</del></dd>');
     expect(row).toContain('Đọc tại: trang 5, dòng 120 · độ tin cậy 0,62');
     expect(row).toContain('? Cần xem lại');
-    expect(row).toContain('Độ khớp 0,94. name 0.91');
+    expect(row).toContain('Độ khớp 0,94. từ ngữ giống 0,91 +4,0; cùng tổ; tổng 4,0');
     expect(page).toContain('chuyển đổi số <del>trên địa bàn tỉnh</del>');
   });
 
   test('says on top that a report stands for the plan above', () => {
-    const text = renderDiffHtml({ ...sampleDiff, via: 'report' }, { language: 'vi' });
-    expect(text.slice(0, text.indexOf('<main>'))).toContain('báo cáo kết quả thực hiện');
+    const text = renderDiffHtml(reportedDiff, { language: 'vi' });
+    expect(text.slice(0, text.indexOf('<main>'))).toContain(
+      'Kế hoạch cấp trên 15/KH-UBND không có bản gốc: các mục được lấy từ báo cáo kết quả thực hiện “Kết quả quý I” (tệp parent.pdf)',
+    );
+    expect(text).toContain('với 15/KH-UBND (theo báo cáo) – UBND tỉnh Minh Sơn</title>');
     expect(text).toContain('Kế hoạch cấp trên (theo báo cáo)');
     expect(page).not.toContain('báo cáo kết quả thực hiện');
   });
@@ -99,7 +102,20 @@ describe('hostile text', () => {
     const harmless = JSON.parse(
       JSON.stringify(hostileDiff, (key, value: unknown) =>
         typeof value === 'string' &&
-        !['id', 'child', 'parent', 'change', 'kind', 'as', 'via', 'relation', 'origin', 'level'].includes(key)
+        ![
+          'id',
+          'child',
+          'parent',
+          'change',
+          'kind',
+          'as',
+          'via',
+          'relation',
+          'origin',
+          'level',
+          'held',
+          'how',
+        ].includes(key)
           ? 'lành'
           : value,
       ),

@@ -111,13 +111,40 @@ const itemOf = (made: MadeItem): DiffItem => ({
   child: made.child?.id ?? null,
   parent: made.parent?.id ?? null,
   score: made.child && made.parent ? (made.score ?? 0.94) : null,
-  evidence: made.evidence ?? 'name 0.91 · rare words 4/4 · lead same · weight 12.4',
+  evidence: made.evidence ?? 'words 0.91 +4.0; cùng tổ; = 4.0',
   assigned: made.assigned ?? null,
   changedWords: {
     child: spansOf(nameOf(made.child), made.words?.child ?? []),
     parent: spansOf(nameOf(made.parent), made.words?.parent ?? []),
   },
 });
+
+/** The two plans among those above and beside them: one only cited, one known by a report, one found. */
+export const makeChain = (): PlanDiff['chain'] => {
+  const plan = (
+    id: string,
+    level: PlanDiff['chain']['plans'][number]['level'],
+    number: string | null,
+    issuer: string,
+    held: PlanDiff['chain']['plans'][number]['held'] = 'document',
+  ) => ({ id, level, number, issuer, held, typeName: 'Kế hoạch', issuedOn: '2026-01-20' });
+  return {
+    plans: [
+      plan('work', 'central', '12-NQ/TW', 'Bộ Chính trị', 'none'),
+      plan('party', 'province-party', '8-KH/TU', 'Tỉnh ủy Minh Sơn', 'report'),
+      plan('parent', 'province', '15/KH-UBND', 'UBND tỉnh Minh Sơn'),
+      plan('child', 'department', '27/KH-SXD', 'Sở Xây dựng'),
+      plan('commune', 'commune', null, 'UBND xã Sơn Tây'),
+    ],
+    edges: [
+      { child: 'parent', parent: 'work', how: 'cited' },
+      { child: 'commune', parent: 'work', how: 'cited' },
+      { child: 'parent', parent: 'party', how: 'found' },
+      { child: 'child', parent: 'parent', how: 'cited' },
+      { child: 'commune', parent: 'parent', how: 'found' },
+    ],
+  };
+};
 
 /** A diff of made-up rows: documents, counts and ids follow from the items. */
 export function makeDiff(
@@ -147,6 +174,7 @@ export function makeDiff(
     counts: Object.fromEntries(
       diffChanges.map((change) => [change, items.filter((item) => item.change === change).length]),
     ) as PlanDiff['counts'],
+    chain: makeChain(),
     items,
     documents: [
       makeDocument('child', {

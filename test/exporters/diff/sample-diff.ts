@@ -225,7 +225,7 @@ const tasks: MadeItem[] = [
     child: makeTask('ck2', 'Rà soát, cắt giảm thủ tục hành chính trong lĩnh vực hạ tầng kỹ thuật đô thị', {
       ordinal: '5',
       leadUnits: ['Văn phòng Sở'],
-      deadline: { raw: 'Thường xuyên', kind: 'recurring', start: null, end: null },
+      deadline: { raw: 'Theo hướng dẫn của bộ', kind: 'other', start: null, end: null },
     }),
     parent: makeTask('pk2', 'Rà soát, cắt giảm thủ tục hành chính trong lĩnh vực hạ tầng kỹ thuật đô thị', {
       ordinal: '7',
@@ -381,3 +381,15 @@ const rest: MadeItem[] = [
 
 /** Twenty-five items of two made-up plans: every change, both kinds, long texts, doubtful rows. */
 export const sampleDiff: PlanDiff = makeDiff([...targets, ...tasks, ...rest]);
+
+const [lower, upper] = sampleDiff.documents;
+/** The same with a progress report, which has no number of its own, in the place of the plan above. */
+export const reportedDiff: PlanDiff = {
+  ...sampleDiff,
+  via: 'report',
+  documents: [lower, { ...upper, number: null, issuer: null, issuedOn: null, title: 'Kết quả quý I' }],
+  chain: {
+    ...sampleDiff.chain,
+    plans: sampleDiff.chain.plans.map((plan) => (plan.id === upper.id ? { ...plan, held: 'report' } : plan)),
+  },
+};

@@ -27,6 +27,7 @@ const spending = (raw: string | null, value: number | null, rest: Partial<Target
     ...rest,
   });
 const database = (rest: Partial<Task>) => makeTask('k', 'Xây dựng cơ sở dữ liệu nhà ở./.', rest);
+const guided = { raw: 'Theo hướng dẫn của Bộ Xây dựng', kind: 'other' as const, start: null, end: null };
 const waiting = (days: number) =>
   makeTarget('w', 'Thời gian giải quyết hồ sơ', {
     raw: `≤ ${days} ngày`,
@@ -91,8 +92,53 @@ describe('what happened to an item, in words', () => {
         child: spending(null, null),
         parent: spending('≥ 2%', 2),
       },
-      vi: 'Đổi giá trị: Tỷ lệ chi ngân sách cho khoa học và công nghệ, từ ≥ 2% thành (không ghi)',
-      en: 'Value changed: Tỷ lệ chi ngân sách cho khoa học và công nghệ, from ≥ 2% to (not given)',
+      vi: 'Đổi giá trị: Tỷ lệ chi ngân sách cho khoa học và công nghệ, không ghi giá trị (kế hoạch cấp trên: ≥ 2%)',
+      en: 'Value changed: Tỷ lệ chi ngân sách cho khoa học và công nghệ, no value (the plan above: ≥ 2%)',
+    },
+    {
+      // lower it is, but whether that asks for less nobody can tell
+      item: {
+        change: 'value-lowered',
+        weaker: null,
+        changed: ['value'],
+        child: makeTarget('n', 'Tỷ lệ hộ nghèo', { raw: '1%', value: 1 }),
+        parent: makeTarget('m', 'Tỷ lệ hộ nghèo', { raw: '2%', value: 2 }),
+      },
+      vi: 'Giá trị thấp hơn: Tỷ lệ hộ nghèo, từ 2% xuống 1%',
+      en: 'Value lower: Tỷ lệ hộ nghèo, from 2% down to 1%',
+    },
+    {
+      // the figure of a task stands in its KPI
+      item: {
+        change: 'value-lowered',
+        weaker: true,
+        changed: ['kpi', 'output', 'parentTitle'],
+        child: database({ kpi: '≥ 50% hồ sơ./.', output: 'Báo cáo', parentTitle: 'Dữ liệu' }),
+        parent: database({ kpi: '≥ 80% hồ sơ', output: 'Kho số', parentTitle: 'Dữ liệu số' }),
+      },
+      vi: 'Hạ KPI: Xây dựng cơ sở dữ liệu nhà ở, từ “≥ 80% hồ sơ” xuống “≥ 50% hồ sơ”; đổi nhiệm vụ tổng quát, sản phẩm',
+      en: 'KPI lowered: Xây dựng cơ sở dữ liệu nhà ở, from “≥ 80% hồ sơ” down to “≥ 50% hồ sơ”; other general task, output',
+    },
+    {
+      item: {
+        change: 'value-changed',
+        changed: ['kpi'],
+        child: database({ kpi: '2 báo cáo, 3 lớp' }),
+        parent: database({ kpi: '4 báo cáo, 1 lớp' }),
+      },
+      vi: 'Đổi KPI: Xây dựng cơ sở dữ liệu nhà ở, từ “4 báo cáo, 1 lớp” thành “2 báo cáo, 3 lớp”',
+      en: 'KPI changed: Xây dựng cơ sở dữ liệu nhà ở, from “4 báo cáo, 1 lớp” to “2 báo cáo, 3 lớp”',
+    },
+    {
+      item: {
+        change: 'deadline-changed',
+        weaker: true,
+        changed: ['deadline'],
+        child: database({ deadline: guided }),
+        parent: database({ deadline: quarter(1) }),
+      },
+      vi: 'Để ngỏ thời hạn: Xây dựng cơ sở dữ liệu nhà ở, từ Quý I/2026 sang “Theo hướng dẫn của Bộ Xây dựng”',
+      en: 'Deadline left open: Xây dựng cơ sở dữ liệu nhà ở, from Quý I/2026 to “Theo hướng dẫn của Bộ Xây dựng”',
     },
     {
       // the unit stands beside a figure that does not say it
@@ -133,6 +179,7 @@ describe('what happened to an item, in words', () => {
         changed: ['name', 'deadline'],
         child: makeTask('a', 'Phối hợp lập bản đồ số', {}),
         parent: makeTask('b', 'Lập bản đồ số;', { deadline: quarter(4) }),
+        words: { child: [], parent: [] },
       },
       vi: 'Diễn đạt lại: “Phối hợp lập bản đồ số” thay cho “Lập bản đồ số”, không ghi thời hạn (kế hoạch cấp trên: Quý IV/2026)',
       en: 'Reworded: “Phối hợp lập bản đồ số” in place of “Lập bản đồ số”, no deadline (the plan above: Quý IV/2026)',
@@ -181,28 +228,88 @@ describe('what happened to an item, in words', () => {
   });
 });
 
+describe('words that differ', () => {
+  const reworded = (child: string, parent: string, words: NonNullable<MadeItem['words']>): string =>
+    told({ change: 'reworded', child: makeTask('a', child), parent: makeTask('b', parent), words });
+
+  test.each<[child: string, parent: string, own: string[], above: string[], expected: string]>([
+    ['Cán bộ cấp Sở được học', 'Cán bộ cấp tỉnh được học', ['Sở'], ['tỉnh'], '“Sở” thay cho “tỉnh”'],
+    [
+      'Đảng ủy dùng phần mềm',
+      'Đảng ủy, chính quyền dùng phần mềm',
+      [],
+      [', chính quyền'],
+      'bỏ “chính quyền”',
+    ],
+    ['Lập bản đồ số ngành', 'Lập bản đồ số', ['ngành'], [], 'thêm “ngành”'],
+    // not in one place
+    ['Sớm lập bản đồ số', 'Lập bản đồ số ngành', ['Sớm'], ['ngành'], 'thêm “Sớm”, bỏ “ngành”'],
+  ])('%s / %s', (child, parent, own, above, expected) =>
+    expect(reworded(child, parent, { child: own, parent: above })).toBe(
+      `Diễn đạt lại: ${child}, ${expected}`,
+    ),
+  );
+
+  test.each<[child: string, parent: string, own: string[], above: string[]]>([
+    // marked by folded text: "dung" and "dựng" are not one word
+    ['Triển khai nội dung quy chế', 'Xây dựng quy chế', ['Triển khai nội'], ['Xây']],
+    ['Một hai ba bốn', 'Năm hai sáu bốn', ['Một', 'ba'], ['Năm', 'sáu']],
+    ['Văn bản được ban hành', 'Đề án của cấp tỉnh được ban hành', ['Văn bản'], ['Đề án của cấp tỉnh']],
+  ])('are told by both names where pieces would mislead: %s / %s', (child, parent, own, above) =>
+    expect(reworded(child, parent, { child: own, parent: above })).toBe(
+      `Diễn đạt lại: “${child}” thay cho “${parent}”`,
+    ),
+  );
+});
+
 describe('groups', () => {
   const item = (given: Partial<DiffItem>) => ({ weaker: null, assigned: null, ...given }) as DiffItem;
-  test.each([
-    [{ change: 'value-lowered', weaker: true }, 'weakened'],
-    [{ change: 'value-lowered', weaker: null }, 'weakened'], // lower it is, whatever the words ask for
-    [{ change: 'value-lowered', weaker: false }, 'strengthened'],
-    [{ change: 'value-raised', weaker: true }, 'weakened'],
-    [{ change: 'value-raised', weaker: null }, 'strengthened'],
-    [{ change: 'value-changed', weaker: null }, 'changed'],
-    [{ change: 'deadline-later', weaker: true }, 'put-off'],
-    [{ change: 'deadline-changed', weaker: true }, 'put-off'],
-    [{ change: 'deadline-changed', weaker: null }, 'changed'],
-    [{ change: 'narrowed', weaker: true }, 'weakened'],
-    [{ change: 'reworded', weaker: null }, 'reworded'],
-    [{ change: 'parent-only', assigned: { as: 'lead', printed: 'x', collective: true } }, 'missing'],
-    [{ change: 'parent-only', assigned: { as: 'coordinating', printed: 'x', collective: false } }, 'helping'],
-    [{ change: 'parent-only' }, 'parent-only'],
-  ] as const)('%o is told as %s', (given, group) => expect(groupOf(item(given))).toBe(group));
+  const [floor, ceiling] = [spending('≥ 1%', 1), waiting(5)];
+  test.each<readonly [Partial<DiffItem>, Target | Task | null, Target | Task | null, string]>([
+    [{ change: 'value-lowered', weaker: true }, floor, floor, 'weakened'],
+    [{ change: 'value-lowered', weaker: null }, floor, floor, 'weakened'], // lower it is, whatever the words ask for
+    [{ change: 'value-lowered', weaker: false }, ceiling, ceiling, 'strengthened'],
+    [{ change: 'value-raised', weaker: true }, ceiling, ceiling, 'weakened'],
+    [{ change: 'value-raised', weaker: null }, floor, ceiling, 'strengthened'],
+    [{ change: 'value-raised', weaker: true }, floor, floor, 'strengthened'], // weaker for another reason
+    [{ change: 'value-lowered', weaker: true }, database({}), database({}), 'weakened'],
+    [{ change: 'value-changed', weaker: null }, floor, floor, 'changed'],
+    [{ change: 'deadline-later', weaker: true }, database({}), database({}), 'put-off'],
+    [
+      { change: 'deadline-changed', weaker: true },
+      database({ deadline: guided }),
+      database({ deadline: quarter(1) }),
+      'put-off',
+    ],
+    [
+      { change: 'deadline-changed', weaker: true },
+      database({}),
+      database({ deadline: quarter(1) }),
+      'changed',
+    ],
+    [{ change: 'narrowed', weaker: true }, floor, floor, 'reworded'],
+    [{ change: 'reworded', weaker: null }, floor, floor, 'reworded'],
+    [
+      { change: 'parent-only', assigned: { as: 'lead', printed: 'x', collective: true } },
+      null,
+      floor,
+      'missing',
+    ],
+    [
+      { change: 'parent-only', assigned: { as: 'coordinating', printed: 'x', collective: false } },
+      null,
+      floor,
+      'helping',
+    ],
+    [{ change: 'parent-only' }, null, floor, 'parent-only'],
+  ])('%o is told as the group it belongs to', (given, child, parent, group) =>
+    expect(groupOf(item(given), child, parent)).toBe(group),
+  );
 
   test('every change has a group, whatever is known of it', () => {
     for (const change of diffChanges)
-      for (const weaker of [true, false, null]) expect(groupOf(item({ change, weaker }))).toBeTruthy();
+      for (const weaker of [true, false, null])
+        expect(groupOf(item({ change, weaker }), null, floor)).toBeTruthy();
   });
 
   test('a row that is in neither document is an error, not an empty cell', () => {

@@ -5,7 +5,7 @@ import { diffWorkbook } from '../../../src/exporters/diff/index.js';
 import type { PlanDiff } from '../../../src/model/diff.js';
 import { hostileDiff, hostileTexts } from './hostile.js';
 import { makeDiff, makeTask } from './make-diff.js';
-import { sampleDiff } from './sample-diff.js';
+import { reportedDiff, sampleDiff } from './sample-diff.js';
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -73,12 +73,12 @@ describe('the workbook', () => {
       'Thay đổi',
       'Loại',
       'TT – đơn vị',
-      'Giá trị – đơn vị',
+      'Giá trị, KPI – đơn vị',
       'TT – cấp trên',
-      'Giá trị – cấp trên',
+      'Giá trị, KPI – cấp trên',
     ]);
     expect(row(2)).toEqual(['1', 'Giá trị thấp hơn', 'Chỉ tiêu', '3', '≥ 1% GRDP', '5', '≥ 2% GRDP']);
-    expect(cells.get('B7')!.value).toBe('Thiếu: được giao chủ trì');
+    expect(cells.get('B8')!.value).toBe('Thiếu: được giao chủ trì');
     expect(cells.get('N2')!.value).toMatch(/^Hạ chỉ tiêu: /);
     expect(cells.has(`A${sampleDiff.items.length + 1}`)).toBe(true);
     expect(cells.has(`A${sampleDiff.items.length + 2}`)).toBe(false);
@@ -87,7 +87,7 @@ describe('the workbook', () => {
   test('is frozen, filtered and printed on A4 with its heading on every page', () => {
     const [sheet] = book.sheets;
     expect(sheet!.xml).toMatch(/<pane ySplit="1" xSplit="2"[^>]*state="frozen"/);
-    expect(sheet!.xml).toContain('<autoFilter ref="A1:AG26"/>');
+    expect(sheet!.xml).toContain('<autoFilter ref="A1:AE26"/>');
     expect(sheet!.xml).toContain(
       '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     );
@@ -108,7 +108,7 @@ describe('the workbook', () => {
   });
 
   test('says in the sheet of rows too that a report stands for the plan', async () => {
-    const { sheets } = await made({ ...sampleDiff, via: 'report' });
+    const { sheets } = await made(reportedDiff);
     expect(sheets[0]!.cells.get('J1')!.value).toBe('Nội dung – cấp trên (theo báo cáo)');
     expect([...sheets[1]!.cells.values()].some(({ value }) => value.includes('báo cáo'))).toBe(true);
   });
@@ -124,7 +124,7 @@ describe('the workbook', () => {
 
   test('of no items is a workbook still', async () => {
     const { sheets } = await made(makeDiff([]));
-    expect(sheets[0]!.xml).toContain('<autoFilter ref="A1:AG1"/>');
+    expect(sheets[0]!.xml).toContain('<autoFilter ref="A1:AE1"/>');
   });
 });
 

@@ -1,31 +1,31 @@
 import type { PlanDiff } from '../../../model/diff.js';
-import type { DocumentRecord } from '../../../model/records.js';
 import { byGroup, type ComparedRow } from '../compared-rows.js';
 import type { DiffGroup } from '../groups.js';
 import { sentencePieces } from '../told-changes.js';
-import { factsOfPlan, sideNames } from '../told-documents.js';
+import { factsOfPlan, sideNames, type ToldPlan, tellRelation, toldPlan } from '../told-documents.js';
 import type { DiffWords } from '../words/index.js';
 import { html, type Markup } from './markup.js';
 import { groupId, rowId } from './table.js';
 
 /** What an official has to know before anything else; the rest is in the table. */
-export const tellingGroups: readonly DiffGroup[] = ['weakened', 'put-off', 'missing', 'strengthened'];
+export const tellingGroups: readonly DiffGroup[] = ['weakened', 'put-off', 'strengthened', 'missing'];
 /** More sentences of one group than this are no summary; the table has them all. */
 const mostTold = 8;
 
-const plan = (name: string, document: DocumentRecord, id: string, words: DiffWords): Markup =>
-  html`<article aria-labelledby="${id}"><h3 id="${id}">${name}</h3><dl>${factsOfPlan(document, words).map(
+const plan = (name: string, told: ToldPlan, id: string, words: DiffWords): Markup =>
+  html`<article aria-labelledby="${id}"><h3 id="${id}">${name}</h3><dl>${factsOfPlan(told, words).map(
     ([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`,
   )}</dl></article>`;
 
 /** Both plans, and how they belong together. */
 export function plansSection(diff: PlanDiff, words: DiffWords): Markup {
   const names = sideNames(diff, words);
+  const { relation, evidence } = tellRelation(diff, words);
   return html`<section aria-labelledby="h-plans" class="plans">
 <h2 id="h-plans">${words.page.plans}</h2>
-<div class="pair">${plan(names.child, diff.documents[0], 'h-child', words)}${plan(names.parent, diff.documents[1], 'h-parent', words)}</div>
-<p class="found"><strong>${words.page.found}:</strong> ${words.relation(diff)}${
-    diff.relationEvidence !== '' && html` <span class="evidence">${diff.relationEvidence}</span>`
+<div class="pair">${plan(names.child, toldPlan(diff, 'child'), 'h-child', words)}${plan(names.parent, toldPlan(diff, 'parent'), 'h-parent', words)}</div>
+<p class="found"><strong>${words.page.found}:</strong> ${relation}${
+    evidence && html` <span class="evidence">${evidence}</span>`
   }</p>
 </section>`;
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { PlanDiff } from '../../../model/diff.js';
 import type { Language } from '../../../settings.js';
 import { compareRows } from '../compared-rows.js';
-import { nameOfPlan, reportStandsFor } from '../told-documents.js';
+import { nameOfPlan, reportStandsFor, toldPlan } from '../told-documents.js';
 import { wordsFor } from '../words/index.js';
+import { chainSection } from './chain-section.js';
 import { filtersForm, plansSection, summarySection } from './head-sections.js';
 import { html, verbatim } from './markup.js';
 import { filterScript } from './script.js';
@@ -26,7 +27,9 @@ const policy = [
 export function renderDiffHtml(diff: PlanDiff, options: { readonly language: Language }): string {
   const words = wordsFor(diff, options.language);
   const rows = compareRows(diff);
-  const [child, parent] = diff.documents.map((document) => nameOfPlan(document, words));
+  const [child, parent] = (['child', 'parent'] as const).map((side) =>
+    nameOfPlan(toldPlan(diff, side), words),
+  );
   const title = words.page.title(child!, parent!);
   const standsFor = reportStandsFor(diff, words);
   return html`<!doctype html>
@@ -45,6 +48,7 @@ export function renderDiffHtml(diff: PlanDiff, options: { readonly language: Lan
 <main>
 ${summarySection(rows, words)}
 ${plansSection(diff, words)}
+${chainSection(diff, words)}
 ${filtersForm(rows, words)}
 ${compareTable(diff, rows, words)}
 </main>

@@ -48,8 +48,22 @@ header{padding:1.75rem 0 0}
 .pair h3{margin-bottom:.35rem}
 .pair dl div{display:grid;grid-template-columns:9rem 1fr;gap:.75rem;padding:.1rem 0;font-size:.93rem}
 dt{color:var(--quiet)}
-.found{margin-top:.75rem;font-size:.93rem}
+p.found{margin-top:.75rem;font-size:.93rem}
 .evidence{color:var(--quiet)}
+.chain figure{margin:0;overflow-x:auto}
+.chain svg{display:block;max-width:100%;height:auto;margin:0 auto;font-size:12px}
+.chain figcaption{font-size:.85rem;color:var(--quiet);margin-top:.5rem}
+.box{fill:#fff;stroke:#5a646e;stroke-width:1.2}
+.box.report,.box.none{stroke-dasharray:5 3}
+.box.none{fill:#f4f6f8}
+.box.compared{fill:#e4eefa;stroke:#0b4a8f;stroke-width:2.6}
+.line{fill:none;stroke:#5a646e;stroke-width:1.2}
+.line.found{stroke-dasharray:5 4}
+.arrow{fill:#5a646e}
+.chain .number{font-weight:650;font-size:12.5px}
+.chain .quiet{fill:#3d4650;font-size:12px}
+.chain .held{fill:#3d4650;font-style:italic}
+.chain .level{fill:#505a64;font-size:12px}
 .caution{margin-top:.75rem;padding:.6rem .9rem;border:1px solid #8a4700;border-left-width:.4rem;background:#fff6e8}
 #filters:not([hidden]){display:flex;flex-wrap:wrap;gap:.6rem 1.25rem;align-items:end;margin-top:2rem;padding:.9rem 1rem;border:1px solid var(--line);border-radius:.35rem;background:var(--soft);font-size:.9rem}
 #filters label{display:grid;gap:.15rem}
@@ -70,7 +84,7 @@ tr.group .count{font-weight:400}
 tbody td,tbody th.change{vertical-align:top;border:1px solid var(--line);padding:.6rem .75rem;font-weight:400}
 tbody th.change{border-left:.35rem solid var(--c);font-size:.88rem}
 tr:target td,tr:target th.change{background:#fff9dc}
-.number{font-weight:650}
+.change .number{font-weight:650}
 .kind{color:var(--quiet)}
 .badge{display:block;width:fit-content;margin:.2rem 0;padding:.05rem .5rem;border-radius:.25rem;background:var(--c);color:#fff;font-weight:600}
 .weaker{color:#a3201d;font-weight:600}
@@ -84,7 +98,7 @@ details p{font-size:.82rem}
 .facts div{display:grid;grid-template-columns:5.5rem 1fr;gap:.6rem;font-size:.93rem}
 .place{margin-top:.35rem}
 .doubtful{display:inline-block;padding:0 .4rem;border:1px solid #8a4700;border-radius:.25rem;background:#fff6e8;color:#6b3700;font-weight:600}
-.none{color:var(--quiet);font-style:italic;background:repeating-linear-gradient(135deg,#fff 0 9px,#f1f3f5 9px 10px)}
+td.none{color:var(--quiet);font-style:italic;background:repeating-linear-gradient(135deg,#fff 0 9px,#f1f3f5 9px 10px)}
 del{background:#fdeae7;color:#7a1411;text-decoration:underline dashed;text-decoration-thickness:.1em;text-underline-offset:.2em}
 ins{background:#dcf2e2;color:#0d4a25;text-decoration:underline solid;text-decoration-thickness:.1em;text-underline-offset:.2em}
 del,ins{text-decoration-skip-ink:none}
@@ -119,7 +133,9 @@ h2{margin-top:1.2rem;break-after:avoid}
 h3,tr.group{break-after:avoid}
 #filters,.skip,details{display:none!important}
 a{color:inherit;text-decoration:none}
-.pair article,.told li,.caution{break-inside:avoid}
+.pair article,.told li,.caution,.chain figure{break-inside:avoid}
+.chain h2{break-after:avoid}
+.chain svg{max-height:165mm}
 .scroll{overflow:visible}
 table{min-width:0}
 thead{display:table-header-group}
@@ -129,7 +145,7 @@ tr{break-inside:avoid}
 .pair{grid-template-columns:1fr 1fr}
 .pair dl div{grid-template-columns:8rem 1fr;gap:.5rem}
 .facts div{grid-template-columns:5rem 1fr;gap:.5rem}
-thead th,tr.group th,.badge,del,ins,.none,.pair article,.doubtful,.caution{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+thead th,tr.group th,.badge,del,ins,td.none,.pair article,.doubtful,.caution{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 del::before,del::after,ins::before,ins::after{content:none!important}
 }
 `;

@@ -2,7 +2,7 @@ import type { PlanDiff } from '../../../model/diff.js';
 import { byGroup, type ComparedRow } from '../compared-rows.js';
 import type { DiffGroup } from '../groups.js';
 import { changeName } from '../told-changes.js';
-import { nameOfPlan, sideNames } from '../told-documents.js';
+import { nameOfPlan, sideNames, toldPlan } from '../told-documents.js';
 import type { DiffWords } from '../words/index.js';
 import { html, type Markup } from './markup.js';
 import { sideCell } from './side-cell.js';
@@ -16,7 +16,7 @@ function changeCell(row: ComparedRow, words: DiffWords): Markup {
   const { page } = words;
   const evidence = [
     item.score === null ? null : page.score(words.confidence(item.score)),
-    item.evidence || null,
+    item.evidence ? words.evidence(item.evidence) : null,
   ].filter(Boolean);
   return html`<th scope="row" class="change">
 <span class="number">${row.number}</span> <span class="kind">${words.kinds[item.kind]}</span>
@@ -40,9 +40,10 @@ const tableRow = (row: ComparedRow, words: DiffWords): Markup =>
 export function compareTable(diff: PlanDiff, rows: readonly ComparedRow[], words: DiffWords): Markup {
   const { page } = words;
   const names = sideNames(diff, words);
-  const [child, parent] = diff.documents;
-  const column = (name: string, document: typeof child): Markup =>
-    html`<th scope="col">${name}<span class="of">${nameOfPlan(document, words)}<br>${document.sourceFile}</span></th>`;
+  const column = (side: 'child' | 'parent'): Markup => {
+    const plan = toldPlan(diff, side);
+    return html`<th scope="col">${names[side]}<span class="of">${nameOfPlan(plan, words)}<br>${plan.document.sourceFile}</span></th>`;
+  };
   const [before, inserted, between, deleted, after] = page.marks;
   return html`<section id="doi-chieu" aria-labelledby="h-table" tabindex="-1">
 <h2 id="h-table">${page.table}</h2>
@@ -50,7 +51,7 @@ export function compareTable(diff: PlanDiff, rows: readonly ComparedRow[], words
 <p id="shown" role="status" data-text="${page.shown}"></p>
 <div class="scroll" role="region" aria-labelledby="h-table" tabindex="0">
 <table>
-<thead><tr><th scope="col" class="change">${page.column}</th>${column(names.child, child)}${column(names.parent, parent)}</tr></thead>
+<thead><tr><th scope="col" class="change">${page.column}</th>${column('child')}${column('parent')}</tr></thead>
 ${byGroup(rows).map(
   ([group, members]) => html`<tbody data-group="${group}" class="g-${group}">
 <tr class="group" id="${groupId(group)}"><th scope="rowgroup" colspan="3">${words.groups[group]} <span class="count">(${members.length})</span></th></tr>

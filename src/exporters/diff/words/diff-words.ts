@@ -1,6 +1,8 @@
 import type { DiffChange, PlanDiff } from '../../../model/diff.js';
 import type { Language } from '../../../settings.js';
 import type { DiffGroup } from '../groups.js';
+import type { ChainWords } from './chain-words.js';
+import type { SheetWords } from './sheet-words.js';
 
 /** What the two sides are to each other, for naming them. */
 export type Sides = 'above' | 'versions' | 'asked';
@@ -29,6 +31,8 @@ export interface DiffWords {
   readonly kinds: { readonly target: string; readonly task: string };
   /** A word or two, for a badge or a cell. */
   readonly changes: Readonly<Record<DiffChange, string>>;
+  /** The same of the figure that a task's KPI holds. */
+  readonly kpiChanges: Readonly<Record<'value-lowered' | 'value-raised' | 'value-changed', string>>;
   /** The same of a row that the child has not although its unit was named for it. */
   readonly missing: { readonly lead: string; readonly coordinating: string };
   readonly groups: Readonly<Record<DiffGroup, string>>;
@@ -41,7 +45,10 @@ export interface DiffWords {
   readonly fields: Readonly<Record<ToldField | 'ordinal' | 'group' | 'place' | 'file', string>>;
   readonly sentences: SentenceWords;
   readonly relation: (diff: PlanDiff) => string;
-  readonly standsFor: (report: string, plan: string | null) => string;
+  /** Evidence of the model, which is English, in the words of this language. */
+  readonly evidence: (evidence: string) => string;
+  readonly standsFor: (plan: string, report: string, file: string) => string;
+  readonly chain: ChainWords;
   readonly document: DocumentWords;
   readonly page: PageWords;
   readonly sheet: SheetWords;
@@ -52,9 +59,16 @@ export interface SentenceWords {
   readonly loosened: string;
   readonly raised: string;
   readonly tightened: string;
+  /** Where it cannot be told whether less is asked for. */
+  readonly nowLower: string;
+  readonly nowHigher: string;
   readonly valueChanged: string;
+  readonly kpiLowered: string;
+  readonly kpiRaised: string;
+  readonly kpiChanged: string;
   readonly later: string;
   readonly sooner: string;
+  readonly leftOpen: string;
   readonly deadlineChanged: string;
   readonly unitChanged: string;
   readonly leadChanged: string;
@@ -71,11 +85,13 @@ export interface SentenceWords {
   readonly also: (field: ToldField, move: Move, parent: string, child: string) => string;
   readonly alsoDropped: (field: ToldField, parent: string) => string;
   readonly alsoGiven: (field: ToldField, child: string) => string;
-  readonly alsoChanged: (field: ToldField) => string;
+  readonly alsoChanged: (fields: readonly ToldField[]) => string;
   readonly insteadOf: (child: string, parent: string) => string;
+  readonly wordsAdded: (child: string) => string;
+  readonly wordsGone: (parent: string) => string;
+  readonly addedAndGone: (child: string, parent: string) => string;
   /** That the unit was not named itself, but is one of those that were. */
   readonly givenToAll: (printed: string) => string;
-  readonly nothing: string;
 }
 
 export interface DocumentWords {
@@ -87,6 +103,7 @@ export interface DocumentWords {
   readonly level: string;
   readonly draft: string;
   readonly file: string;
+  readonly report: string;
   readonly rows: string;
   readonly textOrigin: string;
   readonly origins: Readonly<Record<'text-layer' | 'ocr' | 'given', string>>;
@@ -139,25 +156,4 @@ export interface PageWords {
   readonly saidInserted: string;
   readonly saidEnd: string;
   readonly made: string;
-}
-
-export interface SheetWords {
-  readonly compare: string;
-  readonly summary: string;
-  readonly sources: string;
-  readonly number: string;
-  readonly change: string;
-  readonly kind: string;
-  readonly sentence: string;
-  readonly weaker: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly assigned: string;
-  readonly confidence: string;
-  readonly score: string;
-  readonly evidence: string;
-  readonly of: (column: string, side: string) => string;
-  readonly countHeading: string;
-  readonly field: string;
-  readonly fingerprint: string;
 }

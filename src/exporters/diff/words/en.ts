@@ -1,4 +1,6 @@
+import { enChainWords } from './chain-words.js';
 import type { DiffWords, Move, Sides, ToldField } from './diff-words.js';
+import { enSheetWords } from './sheet-words.js';
 
 const fields = {
   ordinal: 'No.',
@@ -79,10 +81,11 @@ export const en = (sides: Sides): DiffWords => {
       'parent-only': 'Not in this plan',
       'child-only': 'Added',
     },
+    kpiChanges: { 'value-lowered': 'Lower KPI', 'value-raised': 'Higher KPI', 'value-changed': 'Other KPI' },
     missing: { lead: 'Missing: given to lead', coordinating: 'Missing: given to help' },
     groups: {
       weakened: 'Lowered or loosened',
-      'put-off': 'Put off',
+      'put-off': 'Put off or left open',
       missing: 'Given to this unit to lead, but not in its plan',
       strengthened: 'Raised or brought forward',
       changed: 'Other changes',
@@ -94,7 +97,7 @@ export const en = (sides: Sides): DiffWords => {
     },
     groupCounts: {
       weakened: (count) => items(count, 'lowered or loosened'),
-      'put-off': (count) => items(count, 'put off'),
+      'put-off': (count) => items(count, 'put off or left open'),
       missing: (count) => items(count, 'to lead but missing'),
       strengthened: (count) => items(count, 'raised or brought forward'),
       changed: (count) => items(count, 'changed otherwise'),
@@ -113,9 +116,15 @@ export const en = (sides: Sides): DiffWords => {
       loosened: 'Ceiling loosened',
       raised: 'Target raised',
       tightened: 'Ceiling tightened',
+      nowLower: 'Value lower',
+      nowHigher: 'Value higher',
       valueChanged: 'Value changed',
+      kpiLowered: 'KPI lowered',
+      kpiRaised: 'KPI raised',
+      kpiChanged: 'KPI changed',
       later: 'Put off',
       sooner: 'Brought forward',
+      leftOpen: 'Deadline left open',
       deadlineChanged: 'Deadline changed',
       unitChanged: 'Unit of measure changed',
       leadChanged: 'Lead changed',
@@ -131,10 +140,12 @@ export const en = (sides: Sides): DiffWords => {
         `${adjectives[move]} ${named(field)} (${movement[move](parent, child)})`,
       alsoDropped: (field, parent) => `no ${named(field)} (${above}: ${parent})`,
       alsoGiven: (field, child) => `${named(field)} given: ${child}`,
-      alsoChanged: (field) => `other ${named(field)}`,
+      alsoChanged: (changed) => `other ${changed.map(named).join(', ')}`,
       insteadOf: (child, parent) => `“${child}” in place of “${parent}”`,
+      wordsAdded: (child) => `with ${child}`,
+      wordsGone: (parent) => `without ${parent}`,
+      addedAndGone: (child, parent) => `with ${child}, without ${parent}`,
       givenToAll: (printed) => `given to “${printed}”, which includes it`,
-      nothing: '(not given)',
     },
     relation: ({ relation }) =>
       ({
@@ -143,8 +154,10 @@ export const en = (sides: Sides): DiffWords => {
         version: 'These are two versions of one plan.',
         asked: 'The two were put side by side on request; whether one follows the other is not known.',
       })[relation],
-    standsFor: (report, plan) =>
-      `The plan above${plan ? ` (${plan})` : ''} is not held itself: its rows come from a progress report on it, ${report}, and may be incomplete or differ from the plan.`,
+    evidence: (evidence) => evidence,
+    standsFor: (plan, report, file) =>
+      `${plan} is not held itself: its rows come from the progress report ${report} (file ${file}), and may be incomplete or differ from the plan.`,
+    chain: enChainWords,
     document: {
       noNumber: '(no number)',
       number: 'Number',
@@ -154,6 +167,7 @@ export const en = (sides: Sides): DiffWords => {
       level: 'Level',
       draft: 'draft',
       file: 'File',
+      report: 'From the report',
       rows: 'Read',
       textOrigin: 'Text from',
       origins: { 'text-layer': 'text layer', ocr: 'recognition (OCR)', given: 'the file as it is' },
@@ -214,25 +228,6 @@ export const en = (sides: Sides): DiffWords => {
       saidEnd: '] ',
       made: 'Made by kehoach from the files named above; items marked “Check this” have to be compared with the document.',
     },
-    sheet: {
-      compare: 'Comparison',
-      summary: 'Summary',
-      sources: 'Sources',
-      number: '#',
-      change: 'Change',
-      kind: 'Kind',
-      sentence: 'In words',
-      weaker: 'Weaker',
-      yes: 'Yes',
-      no: 'No',
-      assigned: 'Given to this unit',
-      confidence: 'Confidence',
-      score: 'Match',
-      evidence: 'Why these two',
-      of: (column, side) => `${column} – ${side}`,
-      countHeading: 'Items',
-      field: 'Fact',
-      fingerprint: 'SHA-256',
-    },
+    sheet: enSheetWords,
   };
 };

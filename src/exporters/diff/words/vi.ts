@@ -1,4 +1,7 @@
+import { viChainWords } from './chain-words.js';
 import type { DiffWords, Move, Sides, ToldField } from './diff-words.js';
+import { viSheetWords } from './sheet-words.js';
+import { evidenceInVietnamese } from './vi-evidence.js';
 
 const fields = {
   ordinal: 'TT',
@@ -77,10 +80,15 @@ export const vi = (sides: Sides): DiffWords => {
       'parent-only': 'Không có trong kế hoạch',
       'child-only': 'Bổ sung',
     },
+    kpiChanges: {
+      'value-lowered': 'KPI thấp hơn',
+      'value-raised': 'KPI cao hơn',
+      'value-changed': 'Đổi KPI',
+    },
     missing: { lead: 'Thiếu: được giao chủ trì', coordinating: 'Thiếu: được giao phối hợp' },
     groups: {
       weakened: 'Hạ thấp, nới lỏng',
-      'put-off': 'Lùi thời hạn',
+      'put-off': 'Lùi hoặc để ngỏ thời hạn',
       missing: 'Đơn vị mình được giao chủ trì nhưng kế hoạch không có',
       strengthened: 'Nâng cao, đẩy sớm',
       changed: 'Thay đổi khác',
@@ -92,11 +100,11 @@ export const vi = (sides: Sides): DiffWords => {
     },
     groupCounts: {
       weakened: (count) => `${count} mục hạ thấp, nới lỏng`,
-      'put-off': (count) => `${count} mục lùi thời hạn`,
+      'put-off': (count) => `${count} mục lùi, để ngỏ thời hạn`,
       missing: (count) => `${count} mục được giao chủ trì mà không có`,
       strengthened: (count) => `${count} mục nâng cao, đẩy sớm`,
       changed: (count) => `${count} mục thay đổi khác`,
-      reworded: (count) => `${count} mục diễn đạt lại`,
+      reworded: (count) => `${count} mục thu hẹp, diễn đạt lại`,
       added: (count) => `${count} mục bổ sung`,
       helping: (count) => `${count} mục được giao phối hợp mà không có`,
       'parent-only': (count) => `${count} mục khác chỉ ${above} có`,
@@ -111,9 +119,15 @@ export const vi = (sides: Sides): DiffWords => {
       loosened: 'Nới mức trần',
       raised: 'Nâng chỉ tiêu',
       tightened: 'Siết mức trần',
+      nowLower: 'Giá trị thấp hơn',
+      nowHigher: 'Giá trị cao hơn',
       valueChanged: 'Đổi giá trị',
+      kpiLowered: 'Hạ KPI',
+      kpiRaised: 'Nâng KPI',
+      kpiChanged: 'Đổi KPI',
       later: 'Lùi thời hạn',
       sooner: 'Đẩy sớm thời hạn',
+      leftOpen: 'Để ngỏ thời hạn',
       deadlineChanged: 'Đổi thời hạn',
       unitChanged: 'Đổi đơn vị tính',
       leadChanged: 'Đổi đơn vị chủ trì',
@@ -128,10 +142,12 @@ export const vi = (sides: Sides): DiffWords => {
       also: (field, move, parent, child) => `${verbs[move]} ${named(field)} ${movement[move](parent, child)}`,
       alsoDropped: (field, parent) => `không ghi ${named(field)} (${above}: ${parent})`,
       alsoGiven: (field, child) => `ghi thêm ${named(field)}: ${child}`,
-      alsoChanged: (field) => `đổi ${named(field)}`,
+      alsoChanged: (changed) => `đổi ${changed.map(named).join(', ')}`,
       insteadOf: (child, parent) => `“${child}” thay cho “${parent}”`,
+      wordsAdded: (child) => `thêm ${child}`,
+      wordsGone: (parent) => `bỏ ${parent}`,
+      addedAndGone: (child, parent) => `thêm ${child}, bỏ ${parent}`,
       givenToAll: (printed) => `giao chung cho “${printed}”`,
-      nothing: '(không ghi)',
     },
     relation: ({ relation }) =>
       ({
@@ -140,8 +156,10 @@ export const vi = (sides: Sides): DiffWords => {
         version: 'Đây là hai bản của cùng một kế hoạch.',
         asked: 'Hai kế hoạch được đặt cạnh nhau theo yêu cầu; chưa rõ có quan hệ cấp trên, cấp dưới.',
       })[relation],
-    standsFor: (report, plan) =>
-      `Không có bản gốc kế hoạch cấp trên${plan ? ` ${plan}` : ''}: các mục cấp trên được lấy từ báo cáo kết quả thực hiện (${report}), nên có thể thiếu hoặc khác bản gốc.`,
+    evidence: evidenceInVietnamese,
+    standsFor: (plan, report, file) =>
+      `${plan} không có bản gốc: các mục được lấy từ báo cáo kết quả thực hiện ${report} (tệp ${file}), nên có thể thiếu hoặc khác bản gốc.`,
+    chain: viChainWords,
     document: {
       noNumber: '(không số)',
       number: 'Số, ký hiệu',
@@ -151,6 +169,7 @@ export const vi = (sides: Sides): DiffWords => {
       level: 'Cấp',
       draft: 'dự thảo',
       file: 'Tệp',
+      report: 'Lấy từ báo cáo',
       rows: 'Đã đọc',
       textOrigin: 'Nguồn chữ',
       origins: { 'text-layer': 'lớp chữ của tệp', ocr: 'nhận dạng bản quét (OCR)', given: 'có sẵn' },
@@ -205,25 +224,6 @@ export const vi = (sides: Sides): DiffWords => {
       saidEnd: '] ',
       made: 'Bản đối chiếu do kehoach lập tự động từ các tệp nêu trên; mục đánh dấu “Cần xem lại” phải được so với bản gốc.',
     },
-    sheet: {
-      compare: 'So sánh',
-      summary: 'Tóm tắt',
-      sources: 'Nguồn',
-      number: 'STT',
-      change: 'Thay đổi',
-      kind: 'Loại',
-      sentence: 'Diễn giải',
-      weaker: `Yếu hơn ${above}`,
-      yes: 'Có',
-      no: 'Không',
-      assigned: 'Giao đơn vị mình',
-      confidence: 'Độ tin cậy',
-      score: 'Độ khớp',
-      evidence: 'Căn cứ ghép',
-      of: (column, side) => `${column} – ${side}`,
-      countHeading: 'Số mục',
-      field: 'Thông tin',
-      fingerprint: 'Mã băm SHA-256',
-    },
+    sheet: viSheetWords(above),
   };
 };

@@ -38,7 +38,7 @@ function columnsOfSide(side: 'child' | 'parent', name: string, words: DiffWords)
     printed: [
       column(fields.ordinal, 8, ({ ordinal }) => ordinal),
       column(fields.name, 38, ({ name }) => name),
-      column(fields.value, 14, ({ value }) => value),
+      column(sheet.figure, 16, ({ value, kpi }) => value ?? kpi),
       column(fields.deadline, 15, ({ deadline }) => deadline),
       column(fields.leadUnits, 19, ({ leadUnits }) => listed(leadUnits)),
     ],
@@ -47,7 +47,6 @@ function columnsOfSide(side: 'child' | 'parent', name: string, words: DiffWords)
       column(fields.parentTitle, 30, ({ parentTitle }) => parentTitle),
       column(fields.coordinatingUnits, 26, ({ coordinatingUnits }) => listed(coordinatingUnits)),
       column(fields.output, 26, ({ output }) => output),
-      column(fields.kpi, 16, ({ kpi }) => kpi),
       column(fields.place, 22, ({ places }) => tellPlaces(places, words)),
       column(sheet.confidence, 11, ({ confidence }) => confidence, { format: '0.00' }),
     ],
@@ -96,7 +95,7 @@ export function compareColumns(
     ...child.beside,
     ...parent.beside,
     { heading: sheet.score, width: 9, format: '0.00', of: ({ item }) => item.score },
-    { heading: sheet.evidence, width: 40, of: ({ item }) => item.evidence },
+    { heading: sheet.evidence, width: 40, of: ({ item }) => words.evidence(item.evidence) },
   ];
   return { columns: [...printed, ...beside], printed: printed.length };
 }

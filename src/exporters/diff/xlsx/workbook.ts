@@ -4,14 +4,23 @@ import type { PlanDiff } from '../../../model/diff.js';
 import type { Language } from '../../../settings.js';
 import { byGroup, type ComparedRow, compareRows } from '../compared-rows.js';
 import type { DiffGroup } from '../groups.js';
-import { sentenceOf, tellChange } from '../told-changes.js';
-import { factsOfPlan, nameOfPlan, reportStandsFor, sideNames } from '../told-documents.js';
+import { sentenceUnder, tellChange } from '../told-changes.js';
+import {
+  factsOfPlan,
+  nameOfPlan,
+  reportStandsFor,
+  sideNames,
+  tellRelation,
+  toldPlan,
+} from '../told-documents.js';
 import { type DiffWords, wordsFor } from '../words/index.js';
 import { compareColumns } from './columns.js';
 import { finishWorkbook, type SheetFinish } from './finish-workbook.js';
 import { numberCell, textCell, wrappedRow } from './safe-cell.js';
 
 type MadeSheet = Sheet<Buffer>;
+
+const bothSides = ['child', 'parent'] as const;
 
 /** Pale enough for black text; the word stands in the cell too. */
 const fills: Readonly<Record<DiffGroup, string>> = {
@@ -90,11 +99,13 @@ function compareSheet(diff: PlanDiff, rows: readonly ComparedRow[], words: DiffW
 
 /** What is to be said first, in sentences, and how many items there are of each group. */
 function summarySheet(diff: PlanDiff, rows: readonly ComparedRow[], words: DiffWords): MadeSheet {
-  const [child, parent] = diff.documents.map((document) => nameOfPlan(document, words));
+  const [child, parent] = bothSides.map((side) => nameOfPlan(toldPlan(diff, side), words));
   const standsFor = reportStandsFor(diff, words);
   const groups = byGroup(rows);
   const cell = (group: DiffGroup): Partial<CellObject> => ({ ...body, backgroundColor: fills[group] });
   const widths = [8, 44, 90];
+  const acrossAll = widths.reduce((sum, width) => sum + width);
+  const caution = { ...plain, fontWeight: 'bold', textColor: '#8A4700', columnSpan: widths.length } as const;
   return {
     sheet: words.sheet.summary,
     columns: widths.map((width) => ({ width })),
@@ -102,7 +113,7 @@ function summarySheet(diff: PlanDiff, rows: readonly ComparedRow[], words: DiffW
     data: [
       [textCell(words.page.title(child!, parent!), title)],
       [textCell(words.relation(diff), line)],
-      ...(standsFor ? [[textCell(standsFor, { fontWeight: 'bold', textColor: '#8A4700' })]] : []),
+      ...(standsFor ? [wrappedRow([textCell(standsFor, caution)], [acrossAll])] : []),
       [],
       [textCell(words.sheet.countHeading, heading), textCell(words.sheet.change, heading)],
       ...groups.map(([group, members]) =>
@@ -125,7 +136,7 @@ function summarySheet(diff: PlanDiff, rows: readonly ComparedRow[], words: DiffW
               [
                 numberCell(row.number, '0', { ...body, align: 'center' }),
                 textCell(words.groups[group], cell(group)),
-                textCell(sentenceOf(tellChange(row, words)), body),
+                textCell(sentenceUnder(words.groups[group], tellChange(row, words)), body),
               ],
               widths,
             ),
@@ -138,7 +149,8 @@ function summarySheet(diff: PlanDiff, rows: readonly ComparedRow[], words: DiffW
 /** Both documents side by side, with the hash that tells which file it was. */
 function sourcesSheet(diff: PlanDiff, words: DiffWords): MadeSheet {
   const names = sideNames(diff, words);
-  const [child, parent] = diff.documents.map((document) => new Map(factsOfPlan(document, words)));
+  const [child, parent] = bothSides.map((side) => new Map(factsOfPlan(toldPlan(diff, side), words)));
+  const { relation, evidence } = tellRelation(diff, words);
   const labels = [...new Set([...child!.keys(), ...parent!.keys()])];
   const bold: Partial<CellObject> = { ...body, fontWeight: 'bold' };
   const widths = [22, 70, 70];
@@ -153,8 +165,8 @@ function sourcesSheet(diff: PlanDiff, words: DiffWords): MadeSheet {
     [textCell(null)],
     [
       textCell(words.page.found, { ...plain, fontWeight: 'bold' }),
-      textCell(words.relation(diff), plain),
-      textCell(diff.relationEvidence, plain),
+      textCell(relation, plain),
+      textCell(evidence, plain),
     ],
     [textCell(null), textCell(words.page.made, plain)],
   ];
