@@ -90,9 +90,9 @@ const leadChange = (changes: Link['changes']): JudgedChange[] =>
     ? [{ change: 'lead-changed', weaker: null }]
     : [];
 
-/** Weaker in anything is weaker; else stronger or unknown, as the first change says. */
+/** What the first change says; where it leaves that open, weaker in anything is weaker. */
 const weakest = (judged: readonly JudgedChange[]): boolean | null =>
-  judged.some(({ weaker }) => weaker === true) ? true : judged[0]!.weaker;
+  judged[0]!.weaker ?? (judged.some(({ weaker }) => weaker === true) ? true : null);
 
 const alone = (row: Row): Pick<DiffItem, 'kind' | 'changes' | 'score' | 'evidence' | 'changedWords'> => ({
   kind: isTarget(row) ? 'target' : 'task',

@@ -11,7 +11,7 @@ export interface JudgedChange {
 
 /** Words of indicators that are to fall: a lower figure of theirs is no weaker one. */
 const fallingWords =
-  'giảm|nghèo|thất nghiệp|tử vong|tai nạn|tội phạm|quá hạn|trễ hạn|chậm|suy dinh dưỡng|tảo hôn|sinh con thứ ba|vi phạm|thời gian';
+  'giảm|nghèo|thất nghiệp|tử vong|tai nạn|tội phạm|quá hạn|trễ hạn|chậm|suy dinh dưỡng|tảo hôn|sinh con thứ ba|vi phạm|thời gian (?:giải quyết|xử lý|chờ)';
 const FALLING = new RegExp(`(?<!\\p{L})(?:${fallingWords})(?!\\p{L})`, 'iu');
 const FALLING_UNMARKED = new RegExp(`\\b(?:${fold(fallingWords)})\\b`);
 /** "giám sát" and "chăm sóc" are told from "giảm" and "chậm" by their marks, where the name has any. */

@@ -92,7 +92,7 @@ async function relationOf(
   );
   return {
     via: plan === null ? null : 'report',
-    parentNumber: parent.number ?? plan?.number ?? null,
+    parentNumber: plan === null ? parent.number : plan.number,
     stands: standingOf(parent, graph),
     relation: version ? 'version' : between ? (cited ? 'cited' : 'found') : 'asked',
     relationEvidence: version?.evidence ?? between?.evidence ?? '',
