@@ -21,6 +21,8 @@ export interface IngestOptions {
   /** Stops the run after the document being written. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: IngestProgress) => void;
+  /** Plans linked to those above them, after all files are read. */
+  readonly onLinking?: (done: number, total: number) => void;
   readonly now?: () => Date;
 }
 

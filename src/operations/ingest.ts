@@ -47,7 +47,7 @@ export async function ingest(
     skipped: skipped.length,
     failed: failed.length,
   });
-  await linkDocuments(store, { save: true, signal: options.signal });
+  await linkDocuments(store, { save: true, signal: options.signal, progress: options.onLinking });
   const documents = (await store.listDocuments()).flatMap((summary) => {
     const settled = run.outcomes.get(summary.sha256);
     return settled ? [ingestedDocument(settled.name, settled.outcome, summary)] : [];

@@ -21,6 +21,7 @@ export interface LinkOptions {
   /** Keep what is worked out; a store that is open for reading cannot. */
   readonly save: boolean;
   readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** What has to be seen of a plan's rows before a document that is not cited as its basis counts as its parent. */
@@ -54,7 +55,8 @@ export async function linkDocuments(store: Store, options: LinkOptions): Promise
   const made: LinkSet[] = [];
   const unsaved: LinkSet[] = [];
   if (options.save && drop.length > 0) await store.replaceLinkSets({ drop, keep: [] });
-  for (const each of stale) {
+  for (const [done, each] of stale.entries()) {
+    options.progress?.(done, stale.length);
     if (options.signal?.aborted) break; // the rest is linked by the next run, or when it is asked for
     unsaved.push(...(await compare(each, documents, graph)));
     if (!options.save) made.push(...unsaved.splice(0));

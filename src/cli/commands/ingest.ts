@@ -34,7 +34,13 @@ export async function runIngest(
     const report = await ingest(
       paths,
       { openStore, ...reading.parts },
-      { ...settings, force: options.force, signal: interruption.signal, onProgress: progress.update },
+      {
+        ...settings,
+        force: options.force,
+        signal: interruption.signal,
+        onProgress: progress.update,
+        onLinking: (done, total) => progress.update({ done, total, path: messages.ingest.linking }),
+      },
     );
     progress.stop();
     if (context.json) screen.json({ store: settings.store, ...report });

@@ -86,6 +86,7 @@ export const en = {
     },
     outcomes: { new: 'new', updated: 'updated', unchanged: 'unchanged' },
     legend: '',
+    linking: 'linking plans to those above them',
     progress: (done: number, total: number, path: string) => `${done} of ${total}: ${path}`,
     totals: (totals: {
       documents: number;

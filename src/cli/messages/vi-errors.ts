@@ -11,6 +11,15 @@ export const viErrors: Messages['errors']['byCode'] = {
   'field-unknown': 'không có trường này.',
   'correction-unknown': 'chưa có chỗ sửa nào như vậy trong phạm vi này; "kehoach correct --list" liệt kê.',
   'empty-words': 'cần có từ như đã in và từ đúng.',
+  'same-document': 'hai tên này chỉ cùng một văn bản; hãy nêu hai văn bản.',
+  'no-parent':
+    'trong kho không có kế hoạch cấp trên của văn bản này, dù được dẫn hay tìm ra từ các mục; hãy đọc nó vào kho, hoặc nêu kế hoạch cần đối chiếu.',
+  'unit-unknown':
+    'không nhận ra đơn vị này; hãy viết như in trong kế hoạch ("Sở Nội vụ", "UBND xã Tân Lập").',
+  'organizations-unreadable': 'không đọc được tệp đơn vị này.',
+  'organizations-not-json': 'tệp đơn vị không phải JSON.',
+  'organizations-invalid':
+    'tệp đơn vị có mục sai: mỗi mục cần "name", đơn vị mới cần thêm "kind"; chạy với --lang en để biết mục nào và cách sửa.',
   'not-a-file': 'đây là thư mục; hãy nêu một tệp.',
   'permission-denied': 'không có quyền đọc.',
   'not-text': 'không phải tệp chữ (nội dung nhị phân).',

@@ -85,6 +85,7 @@ export const vi: Messages = {
     },
     outcomes: { new: 'mới', updated: 'đọc lại', unchanged: 'như cũ' },
     legend: 'CT: chỉ tiêu · NV: nhiệm vụ · DC: dẫn chiếu · !: cảnh báo',
+    linking: 'nối các kế hoạch với kế hoạch cấp trên',
     progress: (done, total, path) => `${done}/${total}: ${path}`,
     totals: (totals) =>
       `${totals.documents} văn bản (${totals.new} mới, ${totals.updated} đọc lại, ${totals.unchanged} như cũ): ` +

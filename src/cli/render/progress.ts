@@ -46,7 +46,10 @@ export async function startProgress(
     update: ({ done, total, path, pages }) => {
       const payload = { path: shorten(named(path, pages), 50) };
       if (!started) bar.start(total, done, payload);
-      else bar.update(done, payload);
+      else {
+        bar.setTotal(total);
+        bar.update(done, payload);
+      }
       started = true;
     },
     stop: () => bar.stop(),
