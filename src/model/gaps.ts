@@ -3,9 +3,10 @@ import { tracedRowSchema } from './trace.js';
 
 /**
  * What became of something that a unit was given: `answered` by a row of its own plan, `unanswered` where its own plan
- * follows the plan that gives it and has no such row, `no-plan` where no plan of the unit that follows it is held.
+ * follows the plan that gives it and has no such row, `no-plan` where no plan of the unit that follows it is held, `in-text`
+ * for tasks that stand in prose, which are not compared.
  */
-export const gapStateSchema = z.enum(['unanswered', 'no-plan', 'answered']);
+export const gapStateSchema = z.enum(['unanswered', 'no-plan', 'in-text', 'answered']);
 export type GapState = z.infer<typeof gapStateSchema>;
 
 export const gapSchema = z.object({
@@ -27,6 +28,7 @@ export const gapReportSchema = z.object({
   counts: z.object({
     unanswered: z.int().nonnegative(),
     'no-plan': z.int().nonnegative(),
+    'in-text': z.int().nonnegative(),
     answered: z.int().nonnegative(),
   }),
   /** Unanswered first; in each state what it leads before what it helps with, named before meant, soonest before later. */

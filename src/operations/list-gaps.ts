@@ -31,7 +31,7 @@ export async function listGaps(store: Store, unit: string): Promise<GapReport> {
     const document = own.has(id) ? null : await documents.load(id);
     if (document) gaps.push(...(await gapsIn(document, unit, { linked, documents, own, answers })));
   }
-  const counts = { unanswered: 0, 'no-plan': 0, answered: 0 };
+  const counts = { unanswered: 0, 'no-plan': 0, 'in-text': 0, answered: 0 };
   for (const { state } of gaps) counts[state] += 1;
   return {
     format: 'kehoach-gaps/1',
@@ -83,10 +83,19 @@ async function gapsIn(plan: DocumentRecord, unit: string, sources: GapSources): 
     const assigned = assignedBy(row);
     if (assigned === null) continue;
     const answers = await answersTo(row, sources);
-    const state: GapState = answers.length > 0 ? 'answered' : followed ? 'unanswered' : 'no-plan';
+    const state = stateOf(row, { answered: answers.length > 0, followed });
     gaps.push({ state, ...assigned, row: tracedRow(row, plan, sources.linked.graph), answers });
   }
   return gaps;
+}
+
+function stateOf(
+  row: Target | Task,
+  { answered, followed }: { readonly answered: boolean; readonly followed: boolean },
+): GapState {
+  if (answered) return 'answered';
+  if ('origin' in row && row.origin === 'body') return 'in-text';
+  return followed ? 'unanswered' : 'no-plan';
 }
 
 async function answersTo(row: Target | Task, sources: GapSources): Promise<Gap['answers'][number][]> {
@@ -100,7 +109,7 @@ async function answersTo(row: Target | Task, sources: GapSources): Promise<Gap['
   return answers;
 }
 
-const STATES: readonly GapState[] = ['unanswered', 'no-plan', 'answered'];
+const STATES: readonly GapState[] = ['unanswered', 'no-plan', 'in-text', 'answered'];
 const NEVER = '9999';
 
 /** What is missing and soonest due first. The order within is that of the documents, which were gone through in order. */

@@ -33,11 +33,12 @@ export const enChain = {
     own: (count: number) =>
       count === 1 ? '1 plan of its own is held' : `${count} plans of its own are held`,
     none: 'No plan held gives it anything.',
-    counts: (counts: { unanswered: number; 'no-plan': number; answered: number }) =>
-      `${counts.unanswered} without an answer · ${counts['no-plan']} without a plan that follows · ${counts.answered} answered`,
+    counts: (counts: Readonly<Record<'unanswered' | 'no-plan' | 'in-text' | 'answered', number>>) =>
+      `${counts.unanswered} without an answer · ${counts['no-plan']} without a plan that follows · ${counts['in-text']} in prose · ${counts.answered} answered`,
     states: {
       unanswered: 'Given, and not in its own plan',
       'no-plan': 'Given by plans that no plan of its own follows',
+      'in-text': 'Given in prose, which is not compared',
       answered: 'Answered by its own plan',
     },
     as: { lead: 'lead', coordinating: 'help' },

@@ -33,10 +33,11 @@ export const viChain: ChainMessages = {
     own: (count) => `kho có ${count} kế hoạch của đơn vị`,
     none: 'Không kế hoạch nào trong kho giao việc cho đơn vị này.',
     counts: (counts) =>
-      `${counts.unanswered} mục chưa có trong kế hoạch · ${counts['no-plan']} mục chưa có kế hoạch thực hiện · ${counts.answered} mục đã có`,
+      `${counts.unanswered} mục chưa có trong kế hoạch · ${counts['no-plan']} mục chưa có kế hoạch thực hiện · ${counts['in-text']} mục trong lời văn · ${counts.answered} mục đã có`,
     states: {
       unanswered: 'Được giao nhưng kế hoạch của đơn vị không có',
       'no-plan': 'Được giao trong các kế hoạch mà đơn vị chưa có kế hoạch thực hiện',
+      'in-text': 'Giao trong lời văn của kế hoạch (chưa đối chiếu)',
       answered: 'Kế hoạch của đơn vị đã có',
     },
     as: { lead: 'chủ trì', coordinating: 'phối hợp' },

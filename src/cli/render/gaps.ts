@@ -5,7 +5,7 @@ import { sanitizeForTerminal } from './sanitize.js';
 import { type Cell, type Column, renderTable } from './table.js';
 import { chainMessages } from './trace.js';
 
-const states: readonly GapState[] = ['unanswered', 'no-plan', 'answered'];
+const states: readonly GapState[] = ['unanswered', 'no-plan', 'in-text', 'answered'];
 /** A state of more is told in part; JSON has them all. */
 const mostTold = 60;
 const shownId = 8;
