@@ -10,9 +10,13 @@ const modules = ['src', 'pipelines', 'test'].flatMap((folder) =>
     .map((name) => path.posix.join(folder, name.split(path.sep).join('/'))),
 );
 
-/** What these hold is made once and never changed, or (the worker) belongs to a process of its own. */
+/**
+ * What these hold is made once and never changed, or (the worker) belongs to a process of its own, or (the registry in use)
+ * is set back after every test file (test/setup.ts).
+ */
 const variables: readonly string[] = [
   'src/operations/isolation/worker.ts',
+  'src/organizations/registry.ts',
   'src/repair/index.ts',
   'src/vietnamese/misprints.ts',
   'src/vietnamese/syllables.ts',

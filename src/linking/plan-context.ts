@@ -1,9 +1,9 @@
 import type { DocumentRecord } from '../model/records.js';
 import { provinceOf } from '../organizations/places.js';
-import type { UnitContext } from '../organizations/resolve-unit.js';
+import { type ResolvedUnit, resolveUnit, type UnitContext } from '../organizations/resolve-unit.js';
 
 const PROVINCE = /(?:tỉnh|thành phố|TP\.?)\s+(.+)$/iu;
-const COMMUNE = /(?:xã|phường|đặc khu|thị trấn)\s+(\p{Lu}.+)$/iu;
+const COMMUNE = /(?:xã|phường|đặc khu|thị trấn)\s+(\p{Lu}[^,;(]*)/iu;
 
 const provinceIn = (text: string | null): string | null => {
   const tail = text === null ? null : PROVINCE.exec(text);
@@ -28,4 +28,17 @@ export function contextOf(
   const local = level === 'commune' || level === 'commune-party';
   const commune = local ? (COMMUNE.exec(issuer ?? '')?.[1] ?? place) : null;
   return { level, province, commune, issuer };
+}
+
+/** "UBND xã Tân Lập, tỉnh Gia Lai": where the body stands is told by the context. */
+const PROVINCE_BEHIND = /,\s*(?:tỉnh|thành phố|TP\.?)\s.+$/iu;
+
+/** The body that issued a plan; null where it was not read, or names none. */
+export function issuerOf(
+  document: Pick<DocumentRecord, 'level' | 'issuer' | 'place' | 'references'>,
+): ResolvedUnit | null {
+  const { issuer } = document;
+  if (issuer === null) return null;
+  const context = contextOf(document);
+  return resolveUnit(issuer, context) ?? resolveUnit(issuer.replace(PROVINCE_BEHIND, ''), context);
 }

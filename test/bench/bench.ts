@@ -6,7 +6,7 @@ import type { Figure } from './built.js';
 /**
  * Figures of this machine, printed beside the bars they are held to; nothing here passes or fails.
  *   npm run bench                      all of it, some ten minutes
- *   npm run bench -- text repair       some parts: text, repair, digital, scans, memory
+ *   npm run bench -- text repair       some parts: text, repair, digital, scans, memory, links
  */
 const parts: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> = {
   text: async (folder) => (await import('./text-figures.js')).textFigures(folder),
@@ -14,6 +14,7 @@ const parts: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> = {
   digital: async (folder) => (await import('./digital-figures.js')).digitalFigures(folder),
   scans: async (folder) => (await import('./scan-figures.js')).scanFigures(folder),
   memory: async (folder) => (await import('./scan-memory.js')).memoryFigures(folder),
+  links: async (folder) => (await import('./link-figures.js')).linkFigures(folder),
 };
 
 const asked = process.argv.slice(2);

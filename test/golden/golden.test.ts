@@ -10,6 +10,7 @@ import { recordSetSchema } from '../../src/model/record-set.js';
 import { joinedDocumentSchema, segmentedDocumentSchema } from '../../src/model/segmented-document.js';
 import { goldenFolder, type Levels, levelsOf, seedNames } from './levels.js';
 import { goldenName, levelNames, printLevel } from './print-levels.js';
+import { linksName, printLinks } from './print-links.js';
 
 const schemas: Readonly<Record<keyof Levels, z.ZodType>> = {
   paged: pagedDocumentSchema,
@@ -60,8 +61,14 @@ describe.each(seedNames)('%s', (seed) => {
   });
 });
 
-test('there is a golden file for each level of each seed and no other', () => {
-  const expected = seedNames.flatMap((seed) => levelNames.map((level) => goldenName(seed, level)));
+test('links between the seeds are as they were agreed ("npm run golden:update" rewrites them)', async () => {
+  const agreed = readFileSync(path.join(goldenFolder, linksName), 'utf8');
+  expect(differences(agreed, await printLinks())).toEqual([]);
+});
+
+test('there is a golden file for each level of each seed, one of their links, and no other', () => {
+  const levels = seedNames.flatMap((seed) => levelNames.map((level) => goldenName(seed, level)));
+  const expected = [...levels, linksName];
   expect(
     readdirSync(goldenFolder)
       .filter((name) => name !== 'README.md')

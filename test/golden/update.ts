@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { removeTemporaryFolders } from '../temporary-folder.js';
 import { goldenFolder, levelsOf, seedNames } from './levels.js';
 import { goldenName, levelNames, printLevel } from './print-levels.js';
+import { linksName, printLinks } from './print-links.js';
 
 if (process.env.CI) {
   process.stderr.write(
@@ -20,6 +22,9 @@ for (const seed of seedNames) {
     written.add(name);
   }
 }
+writeFileSync(path.join(goldenFolder, linksName), await printLinks());
+written.add(linksName);
+removeTemporaryFolders();
 for (const name of readdirSync(goldenFolder)) {
   if (name !== 'README.md' && !written.has(name)) rmSync(path.join(goldenFolder, name));
 }

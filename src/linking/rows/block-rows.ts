@@ -17,11 +17,12 @@ export function blockRows(
   other: readonly PreparedRow[],
   weights: PairWeights,
 ): [number, number][] {
-  const pairs = new Map<string, [number, number]>();
-  const keep = (i: number, j: number) => pairs.set(`${i} ${j}`, [i, j]);
-  candidates(one, other, weights, keep);
-  candidates(other, one, weights, (j, i) => keep(i, j));
-  return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
+  const pairs = new Set<number>();
+  candidates(one, other, weights, (i, j) => pairs.add(i * other.length + j));
+  candidates(other, one, weights, (j, i) => pairs.add(i * other.length + j));
+  return [...pairs]
+    .sort((a, b) => a - b)
+    .map((pair) => [Math.floor(pair / other.length), pair % other.length]);
 }
 
 function candidates(
@@ -32,33 +33,45 @@ function candidates(
 ): void {
   const index = indexOf(into, weights);
   const theirTotals = into.map((row) => total(tellingKeys(row, weights)));
+  const shared = new Float64Array(into.length);
+  const isMet = new Uint8Array(into.length);
   for (const [at, row] of from.entries()) {
     const keys = tellingKeys(row, weights);
     const own = total(keys);
-    const shared = new Map<number, number>();
-    for (const [key, weight] of keys)
-      for (const [candidate, theirs] of index.get(key) ?? [])
-        shared.set(candidate, (shared.get(candidate) ?? 0) + Math.min(weight, theirs));
-    [...shared]
-      .filter(([candidate, much]) => much >= leastShared * Math.min(own, theirTotals[candidate]!))
-      .sort(([first, much], [second, more]) => more - much || first - second)
-      .slice(0, mostCandidates)
-      .forEach(([candidate]) => {
-        keep(at, candidate);
-      });
+    const met: number[] = [];
+    for (const [key, weight] of keys) {
+      const listed = index.get(key);
+      if (!listed) continue;
+      for (let place = 0; place < listed.rows.length; place += 1) {
+        const candidate = listed.rows[place]!;
+        if (isMet[candidate] === 0) met.push(candidate);
+        isMet[candidate] = 1;
+        shared[candidate]! += Math.min(weight, listed.weights[place]!);
+      }
+    }
+    const best = met
+      .filter((candidate) => shared[candidate]! >= leastShared * Math.min(own, theirTotals[candidate]!))
+      .sort((first, second) => shared[second]! - shared[first]! || first - second)
+      .slice(0, mostCandidates);
+    for (const candidate of best) keep(at, candidate);
+    for (const candidate of met) shared[candidate] = isMet[candidate] = 0;
   }
 }
 
-function indexOf(
-  rows: readonly PreparedRow[],
-  weights: PairWeights,
-): ReadonlyMap<string, (readonly [number, number])[]> {
-  const index = new Map<string, (readonly [number, number])[]>();
+/** Rows that have a word, and how much it weighs in each. */
+interface Listed {
+  readonly rows: number[];
+  readonly weights: number[];
+}
+
+function indexOf(rows: readonly PreparedRow[], weights: PairWeights): ReadonlyMap<string, Listed> {
+  const index = new Map<string, Listed>();
   for (const [at, row] of rows.entries())
     for (const [key, weight] of keysOf(row, weights)) {
-      const listed = index.get(key);
-      if (listed) listed.push([at, weight]);
-      else index.set(key, [[at, weight]]);
+      const listed = index.get(key) ?? { rows: [], weights: [] };
+      if (listed.rows.length === 0) index.set(key, listed);
+      listed.rows.push(at);
+      listed.weights.push(weight);
     }
   return index;
 }

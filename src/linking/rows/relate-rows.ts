@@ -178,10 +178,13 @@ const PLACES: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** "Trong và ngoài tỉnh" in the place of "trong và ngoài nước". */
+/** "Trong và ngoài tỉnh" in the place of "trong và ngoài nước"; "trên địa bàn xã" is what a commune's plan is about. */
 const isNearer = ({ one, other }: { one: readonly RowWord[]; other: readonly RowWord[] }): boolean => {
   const placeOf = (words: readonly RowWord[]): number | undefined =>
-    words.map(({ folded }) => PLACES.get(folded)).find((rank) => rank !== undefined);
+    words
+      .filter(({ role }) => role !== 'scope' && role !== 'tier')
+      .map(({ folded }) => PLACES.get(folded))
+      .find((rank) => rank !== undefined);
   const [near, wide] = [placeOf(one), placeOf(other)];
   return near !== undefined && wide !== undefined && near > wide;
 };

@@ -71,16 +71,20 @@ interface Moved {
 function movedWords(gaps: readonly Gap[], one: readonly RowWord[], other: readonly RowWord[]): Moved {
   const moved = { one: new Set<number>(), other: new Set<number>() };
   const left = new Map<string, number[]>();
-  for (const j of gaps.flatMap((gap) => gap.other)) {
-    const { key } = other[j]!;
-    left.set(key, [...(left.get(key) ?? []), j]);
-  }
-  for (const i of gaps.flatMap((gap) => gap.one)) {
-    const j = left.get(one[i]!.key)?.shift();
-    if (j === undefined) continue;
-    moved.one.add(i);
-    moved.other.add(j);
-  }
+  for (const gap of gaps)
+    for (const j of gap.other) {
+      const { key } = other[j]!;
+      const listed = left.get(key);
+      if (listed) listed.push(j);
+      else left.set(key, [j]);
+    }
+  for (const gap of gaps)
+    for (const i of gap.one) {
+      const j = left.get(one[i]!.key)?.shift();
+      if (j === undefined) continue;
+      moved.one.add(i);
+      moved.other.add(j);
+    }
   return moved;
 }
 
@@ -124,7 +128,7 @@ const longestOf = (members: readonly Member[], text: string): readonly Member[] 
   });
 };
 
-/** A difference where one text has a word and the other a word that excludes it, or both have them the other way round. */
+/** A difference where one text has a word and the other, which has not this one, a word that excludes it. */
 function contrastIn(
   gaps: readonly Gap[],
   one: readonly RowWord[],
@@ -158,7 +162,8 @@ function figuresIn(
   }
   return null;
 }
-const YEAR = /^20\d\d$/;
+/** Of plans, not the scale of a map (1/2000). */
+const YEAR = /^20[1-9]\d$/;
 
 const without = (members: readonly Member[], others: readonly Member[]): readonly Member[] =>
   members.filter((member) => !others.includes(member));

@@ -41,24 +41,46 @@ export function likeness(one: RowWord, other: RowWord): number {
   return differsByOneLetter(one.folded, other.folded) ? likeButALetter : 0;
 }
 
-/** The heaviest way to lay two texts side by side without crossing (Needleman and Wunsch 1970, gaps for nothing). */
+/**
+ * The heaviest way to lay two texts side by side without crossing (Needleman and Wunsch 1970, gaps for nothing). Of several
+ * the same one is taken with the texts exchanged.
+ */
 export function alignWords(one: readonly RowWord[], other: readonly RowWord[]): Alignment {
+  if (inOrder(one, other) <= 0) return aligned(one, other);
+  const { pairs } = aligned(other, one);
+  return { pairs: pairs.map(([j, i, like]) => [i, j, like]) };
+}
+
+/** An order of texts that does not depend on which is asked about: the shorter first, then by their words. */
+function inOrder(one: readonly RowWord[], other: readonly RowWord[]): number {
+  if (one.length !== other.length) return one.length - other.length;
+  const at = one.findIndex(({ key, weight }, i) => key !== other[i]!.key || weight !== other[i]!.weight);
+  if (at < 0) return 0;
+  const [first, second] = [one[at]!, other[at]!];
+  return first.key === second.key ? first.weight - second.weight : first.key < second.key ? -1 : 1;
+}
+
+function aligned(one: readonly RowWord[], other: readonly RowWord[]): Alignment {
   const width = other.length + 1;
-  const alike = one.map((word) => other.map((theirs) => likeness(word, theirs)));
+  const alike = new Float64Array(one.length * width);
   const best = new Float32Array((one.length + 1) * width);
   for (let i = one.length - 1; i >= 0; i -= 1) {
     const word = one[i]!;
+    const [here, below] = [i * width, (i + 1) * width];
     for (let j = other.length - 1; j >= 0; j -= 1) {
-      const skip = Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
-      const like = alike[i]![j]!;
-      const taken = like === 0 ? 0 : best[(i + 1) * width + j + 1]! + like * pairWeight(word, other[j]!);
-      best[i * width + j] = Math.max(skip, taken);
+      const like = likeness(word, other[j]!);
+      let most = Math.max(best[below + j]!, best[here + j + 1]!);
+      if (like > 0) {
+        alike[here + j] = like;
+        most = Math.max(most, best[below + j + 1]! + like * pairWeight(word, other[j]!));
+      }
+      best[here + j] = most;
     }
   }
   const pairs: [number, number, number][] = [];
   for (let i = 0, j = 0; i < one.length && j < other.length; ) {
     const here = best[i * width + j]!;
-    const like = alike[i]![j]!;
+    const like = alike[i * width + j]!;
     const taken = best[(i + 1) * width + j + 1]! + like * pairWeight(one[i]!, other[j]!);
     if (like > 0 && Math.abs(taken - here) < 1e-4) {
       pairs.push([i, j, like]);
@@ -86,4 +108,8 @@ export function gapsOf({ pairs }: Alignment, lengths: readonly [one: number, oth
   return gaps;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
+function range(from: number, to: number): number[] {
+  const numbers: number[] = [];
+  for (let at = from; at < to; at += 1) numbers.push(at);
+  return numbers;
+}
