@@ -5,7 +5,7 @@ import type { Gap, GapReport, GapState } from '../model/gaps.js';
 import type { DocumentRecord, Link, Target, Task } from '../model/records.js';
 import type { Store } from '../model/store.js';
 import { resolveUnit } from '../organizations/resolve-unit.js';
-import { sameUnit } from '../organizations/same-unit.js';
+import { readOrganizationId, sameUnit } from '../organizations/same-unit.js';
 import { type LinkedStore, linkDocuments } from './link-documents.js';
 import { RecentDocuments } from './recent-documents.js';
 import { rowOf, tracedRow } from './traced-rows.js';
@@ -13,7 +13,8 @@ import { asItStands } from './with-graph.js';
 
 /**
  * What a unit was given to lead or to help with in all plans held, and where its own plans answer it.
- * @throws UsageError (unit-unknown) where the name is of no body
+ * @throws UsageError (unit-unknown) where the name is of no body; (unit-ambiguous) where plans of several provinces give work
+ * to one of that name, and the name does not say of which
  */
 export async function listGaps(store: Store, unit: string): Promise<GapReport> {
   refuseUnknown(unit);
@@ -27,10 +28,16 @@ export async function listGaps(store: Store, unit: string): Promise<GapReport> {
   }
   const answers = answersOf(linked.links, own);
   const gaps: Gap[] = [];
+  const provinces = new Set<string>();
   for (const id of ids) {
     const document = own.has(id) ? null : await documents.load(id);
-    if (document) gaps.push(...(await gapsIn(document, unit, { linked, documents, own, answers })));
+    if (!document) continue;
+    const found = await gapsIn(document, unit, { linked, documents, own, answers });
+    const { province } = contextOf(asItStands(document, linked.graph));
+    if (found.length > 0 && province !== null) provinces.add(province);
+    gaps.push(...found);
   }
+  refuseAmbiguous(unit, provinces);
   const counts = { unanswered: 0, 'no-plan': 0, 'in-text': 0, answered: 0 };
   for (const { state } of gaps) counts[state] += 1;
   return {
@@ -47,6 +54,18 @@ function refuseUnknown(unit: string): void {
   throw new UsageError(
     'unit-unknown',
     `"${unit}" names no body that kehoach knows. Write it as plans print it ("Sở Nội vụ", "UBND xã Tân Lập"); "kehoach list" shows the issuers that are held.`,
+  );
+}
+
+/** Every province has a "Sở Nội vụ"; the name has to say which, where plans of several are held. */
+function refuseAmbiguous(unit: string, provinces: ReadonlySet<string>): void {
+  const body = resolveUnit(unit, { level: null, province: null });
+  const { central, province } = readOrganizationId(body!.id);
+  if (provinces.size < 2 || central || province) return;
+  const [first, ...others] = [...provinces].sort();
+  throw new UsageError(
+    'unit-ambiguous',
+    `"${unit}" is a body of several provinces whose plans are held: ${[first, ...others].join(', ')}. Add the province: "${unit} tỉnh ${first}".`,
   );
 }
 

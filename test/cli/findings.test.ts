@@ -16,7 +16,7 @@ const codesIn = (folder: string, pattern: RegExp): string[] =>
 
 test('every finding is told in both languages', () => {
   const codes = new Set([
-    ...['kinds', 'stages', 'readers', 'tables', 'layout', 'recognition'].flatMap((room) => [
+    ...['kinds', 'stages', 'readers', 'tables', 'layout', 'recognition', 'linking'].flatMap((room) => [
       ...codesIn(room, /code: '([a-z-]+)'/g),
       ...codesIn(room, /'(?:info|warning|error)',\s*'([a-z-]+)'/g),
     ]),

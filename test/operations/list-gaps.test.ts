@@ -131,3 +131,11 @@ test.each(['Cơ quan không có thật nào', '', '   ', '%', 'Các'])('"%s" nam
 test('an empty store gave nothing', async () => {
   expect(await gapsOf([], 'Sở Y tế')).toMatchObject({ ownDocuments: [], gaps: [] });
 });
+
+test('a name that bodies of two provinces share has to say of which', async () => {
+  await expect(gapsOf([...chain, unrelatedPlan], 'Sở Y tế')).rejects.toMatchObject({
+    code: 'unit-ambiguous',
+    message: expect.stringContaining('"Sở Y tế tỉnh Cà Mau"'),
+  });
+  expect((await gapsOf(chain, 'Sở Y tế')).gaps.length).toBeGreaterThan(0);
+});

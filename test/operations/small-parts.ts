@@ -111,5 +111,11 @@ export function smallParts(
       return { recordSet: recordSetOf(document) };
     },
   };
-  return { read, readerFor, choosePipeline: () => pipeline, readIsolated: neverIsolated, pictureIsolated: neverIsolated };
+  return {
+    read,
+    readerFor,
+    choosePipeline: () => pipeline,
+    readIsolated: neverIsolated,
+    pictureIsolated: neverIsolated,
+  };
 }
