@@ -1,9 +1,9 @@
 import { printedText as textOf, textPieces } from '../layout/text-pieces.js';
-import type { Citation, ExtractedDocument, Header } from '../model/extracted-document.js';
+import { contextOf } from '../linking/plan-context.js';
+import type { Citation, ExtractedDocument } from '../model/extracted-document.js';
 import type { Finding } from '../model/finding.js';
 import type { PrintedUnit, RecordSet, SectionRecord } from '../model/record-set.js';
 import type { Reference } from '../model/records.js';
-import { provinceOf } from '../organizations/places.js';
 import { resolveUnit } from '../organizations/resolve-unit.js';
 import { foldKeepingLength } from '../vietnamese/fold.js';
 import { documentIdOf, idFrom } from './document-id.js';
@@ -37,29 +37,9 @@ const toReference = (citation: Citation): Reference => ({
   fields: citation.fields,
 });
 
-/** The province a document speaks from: of its issuer, its place, or the issuers it cites. */
-function provinceFrom(header: Header, citations: readonly Citation[]): string | null {
-  for (const text of [header.issuer, header.place, ...citations.map((citation) => citation.issuer)]) {
-    const tail = text === null ? null : /(?:tỉnh|thành phố|TP\.?)\s+(.+)$/iu.exec(text);
-    const province = tail
-      ? provinceOf(tail[1]!)
-      : text === header.place && text !== null
-        ? provinceOf(text)
-        : null;
-    if (province !== null) return province.name;
-  }
-  return null;
-}
-
 function printedUnitsOf(document: ExtractedDocument): PrintedUnit[] {
   const { header, citations } = document;
-  const local = header.level === 'commune' || header.level === 'commune-party';
-  const context = {
-    level: header.level,
-    province: provinceFrom(header, citations),
-    commune: local ? header.place : null,
-    issuer: header.issuer,
-  };
+  const context = contextOf({ ...header, references: citations });
   const names = new Set(
     [...document.targets, ...document.tasks].flatMap((row) => [...row.leadUnits, ...row.coordinatingUnits]),
   );

@@ -15,7 +15,9 @@ const provinceIn = (text: string | null): string | null => {
  * cites, and for a commune's plan the commune.
  */
 export function contextOf(
-  document: Pick<DocumentRecord, 'level' | 'issuer' | 'place' | 'references'>,
+  document: Pick<DocumentRecord, 'level' | 'issuer' | 'place'> & {
+    readonly references: readonly Pick<DocumentRecord['references'][number], 'issuer'>[];
+  },
 ): UnitContext {
   const { level, issuer, place, references } = document;
   const candidates = [

@@ -7,6 +7,7 @@ import { confidenceSchema, sourceSchema } from './source.js';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+/** From the centre down, in the order in which plans follow one another. */
 export const levelSchema = z.enum([
   'central',
   'province-party',

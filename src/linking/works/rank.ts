@@ -1,15 +1,8 @@
-import type { Level } from '../../model/records.js';
+import { type Level, levelSchema } from '../../model/records.js';
 import type { Standing } from './standing.js';
 
 /** Levels in the order in which plans follow one another. */
-export const levelsDown: readonly Level[] = [
-  'central',
-  'province-party',
-  'province',
-  'department',
-  'commune-party',
-  'commune',
-];
+export const levelsDown: readonly Level[] = levelSchema.options;
 
 /** First and last rank that a document may have, 0 the highest: one where its level is known. */
 function ranksOf({ level, tier }: Standing): readonly [number, number] {

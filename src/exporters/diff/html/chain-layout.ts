@@ -1,5 +1,5 @@
 import type { PlanChain } from '../../../model/diff.js';
-import type { Level } from '../../../model/records.js';
+import { type Level, levelSchema } from '../../../model/records.js';
 
 type ChainPlan = PlanChain['plans'][number];
 type ChainEdge = PlanChain['edges'][number];
@@ -43,14 +43,7 @@ export interface ChainSizes {
 }
 
 /** From the centre down, as they stand in a picture; a Sở guides the communes. */
-const levels: readonly Level[] = [
-  'central',
-  'province-party',
-  'province',
-  'department',
-  'commune-party',
-  'commune',
-];
+const levels: readonly Level[] = levelSchema.options;
 /** Enough for sixteen plans to come to rest. */
 const rounds = 8;
 
