@@ -34,7 +34,7 @@ const NATS = {
   likeness: 16,
   neutral: 0.66,
   /** Of each point of the text that has other words in the same place; of a target with another figure too, more. */
-  replaced: -14,
+  replaced: -11,
   replacedAndOtherValue: -34,
   contrast: -6,
   otherTier: -6,
