@@ -4,6 +4,7 @@ import { differentWords } from '../linking/words/different-words.js';
 import { type DiffChange, type DiffItem, diffChanges, type PlanDiff } from '../model/diff.js';
 import type { DocumentRecord, Link, Target, Task } from '../model/records.js';
 import { type JudgedChange, judgeTarget, judgeTask, judgeWording } from './judge-change.js';
+import { laterMilestones } from './later-milestones.js';
 import { type OwnUnit, ownUnitOf } from './own-unit.js';
 
 /** How the two plans belong together, told above the diff. */
@@ -37,7 +38,10 @@ export function diffPlans(child: DocumentRecord, parent: DocumentRecord, relatio
     new Set(links.map((link) => link.child)),
     new Set(links.map((link) => link.parent)),
   ];
-  const left = [...theirs.values()].filter(({ id }) => !answered.has(id)).map((row) => parentOnly(row, own));
+  const later = laterMilestones(above, child);
+  const left = [...theirs.values()]
+    .filter(({ id }) => !answered.has(id))
+    .map((row) => parentOnly(row, later.has(row.id) ? null : own));
   const added = [...ours.values()].filter(({ id }) => !linked.has(id)).map(childOnly);
   const items = inReadingOrder([...pairs, ...left, ...added], [[...ours.keys()], [...theirs.keys()]]);
   return {
@@ -64,7 +68,7 @@ function itemOfPair(link: RowLink, child: Row, parent: Row, sameLevel: boolean):
   const judged = [
     ...(isTarget(child)
       ? judgeTarget(child, parent as Target, link.relation)
-      : judgeTask(child, parent as Task, link.relation)),
+      : judgeTask(child, parent as Task, link)),
     ...(sameLevel ? leadChange(link.changes) : []),
     judgeWording(link.relation, link.changes),
   ];

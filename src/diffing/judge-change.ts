@@ -2,6 +2,7 @@ import type { DiffChange, FieldChange } from '../model/diff.js';
 import type { Deadline, Link, Target, Task } from '../model/records.js';
 import { fold } from '../vietnamese/fold.js';
 import { parseNumber } from '../vietnamese/numerals.js';
+import { type Bounds, inOneMeasure } from './measures.js';
 
 /** A change and whether it asks for less; null where that cannot be told. */
 export interface JudgedChange {
@@ -9,56 +10,62 @@ export interface JudgedChange {
   readonly weaker: boolean | null;
 }
 
-/** Words of indicators that are to fall: a lower figure of theirs is no weaker one. */
-const fallingWords =
-  'giảm|nghèo|thất nghiệp|tử vong|tai nạn|tội phạm|quá hạn|trễ hạn|chậm|suy dinh dưỡng|tảo hôn|sinh con thứ ba|vi phạm|thời gian (?:giải quyết|xử lý|chờ)';
-const FALLING = new RegExp(`(?<!\\p{L})(?:${fallingWords})(?!\\p{L})`, 'iu');
-const FALLING_UNMARKED = new RegExp(`\\b(?:${fold(fallingWords)})\\b`);
-/** "giám sát" and "chăm sóc" are told from "giảm" and "chậm" by their marks, where the name has any. */
-const isFalling = (name: string): boolean => {
-  const lower = name.normalize('NFC').toLowerCase();
-  return FALLING.test(lower) || (fold(name) === lower && FALLING_UNMARKED.test(lower));
-};
+/** What is to become less, where it is what the indicator counts: "tỷ lệ hộ nghèo", "số vụ tai nạn giao thông". */
+const LESS_IS_BETTER =
+  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ số|số vụ|số ca|số người|số hộ|số lượng|số|mức|chỉ số)?\s*(?:(?:các )?vụ |ca |người |hộ |hồ sơ |trẻ (?:em )?(?:dưới \d+ tuổi )?(?:bị )?)*(?:nghèo|cận nghèo|nghèo đa chiều|thất nghiệp|tử vong|chết|tai nạn|tội phạm|vi phạm|quá hạn|trễ hạn|chậm|suy dinh dưỡng|tảo hôn|sinh con thứ ba|mất cân bằng giới tính|thất thoát|hao hụt|thời gian (?:giải quyết|xử lý|chờ))(?![\p{L}])(?! (?:được|có|tham gia|sử dụng|thoát))/iu;
+/** A figure that says by how much something is cut: more of it is more. */
+const REDUCTION = /^(?:tỷ lệ |tỉ lệ |mức )?(?:giảm|rút ngắn|cắt giảm|tiết kiệm|kéo giảm)(?![\p{L}])/iu;
+
+/** Of a name that has lost its marks it cannot be told: "cham" may be chậm and chăm. */
+const FALLING_UNMARKED =
+  /\b(?:giam|ngheo|that nghiep|tu vong|tai nan|toi pham|vi pham|qua han|tre han|cham|suy dinh duong|tao hon|thoi gian)\b/;
+const hasNoMarks = (name: string): boolean => fold(name) === name.toLowerCase();
+
+/** Whether a lower figure asks for less (1), for more (-1), or cannot be told (0). */
+function senseOf(child: Target, parent: Target): -1 | 0 | 1 {
+  const signs = [child.comparator, parent.comparator];
+  if (signs.every((sign) => sign?.startsWith('<'))) return -1;
+  if (signs.some((sign) => sign?.startsWith('<'))) return 0;
+  if (signs.every((sign) => sign?.startsWith('>'))) return 1;
+  const name = parent.name.normalize('NFC').trim();
+  if (REDUCTION.test(name) || [child, parent].every(({ raw }) => REDUCTION.test(raw?.trim() ?? ''))) return 1;
+  if (LESS_IS_BETTER.test(name)) return -1;
+  return hasNoMarks(name) && FALLING_UNMARKED.test(fold(name)) ? 0 : 1;
+}
 
 /** All that happened to a target, from its parent's to its child's. */
 export function judgeTarget(child: Target, parent: Target, relation: Link['relation']): JudgedChange[] {
-  const judged: JudgedChange[] = [];
-  const direction = directionOf(boundsOf(child), boundsOf(parent));
-  if (direction !== 0) {
-    const change = direction === null ? 'value-changed' : direction < 0 ? 'value-lowered' : 'value-raised';
-    judged.push({ change, weaker: direction === null ? null : isWeaker(child, parent, direction) });
-  } else if (relation === 'value-changed') judged.push({ change: 'value-changed', weaker: null });
-  return judged;
+  const figures = inOneMeasure(child, parent);
+  const direction = figures === null ? 0 : directionOf(...figures);
+  if (direction === 0) return relation === 'value-changed' ? [{ change: 'value-changed', weaker: null }] : [];
+  if (direction === null) return [{ change: 'value-changed', weaker: null }];
+  const sense = senseOf(child, parent);
+  const change = direction < 0 ? 'value-lowered' : 'value-raised';
+  return [{ change, weaker: sense === 0 ? null : direction * sense < 0 }];
 }
 
-type Bounds = readonly [low: number, high: number] | null;
-
-const boundsOf = ({ value, min, max }: Target): Bounds =>
-  value !== null ? [value, value] : min !== null && max !== null ? [min, max] : null;
-
-/** -1 lower, 1 higher, 0 the same or not both printed, null where one end falls and the other rises. */
+/** -1 lower, 1 higher, 0 the same, null where one end falls and the other rises. */
 function directionOf(child: Bounds, parent: Bounds): -1 | 0 | 1 | null {
-  if (child === null || parent === null) return 0;
   const [low, high] = [Math.sign(child[0] - parent[0]), Math.sign(child[1] - parent[1])];
   if (low === 0 && high === 0) return 0;
   if (low <= 0 && high <= 0) return -1;
   return low >= 0 && high >= 0 ? 1 : null;
 }
 
-function isWeaker(child: Target, parent: Target, direction: -1 | 1): boolean | null {
-  const sides = [child.comparator, parent.comparator];
-  if (sides.every((sign) => sign?.startsWith('<'))) return direction > 0;
-  if (sides.some((sign) => sign?.startsWith('<')) || isFalling(parent.name)) return null;
-  return direction < 0;
-}
-
 /** All that happened to a task, from its parent's to its child's. */
-export function judgeTask(child: Task, parent: Task, relation: Link['relation']): JudgedChange[] {
+export function judgeTask(
+  child: Task,
+  parent: Task,
+  { relation, changes }: Pick<Link, 'relation' | 'changes'>,
+): JudgedChange[] {
   const judged: JudgedChange[] = [];
   const deadline = judgeDeadline(child.deadline, parent.deadline);
   if (deadline) judged.push(deadline);
   if (relation === 'value-changed') {
-    const [figure, above] = [mainFigure(child.kpi), mainFigure(parent.kpi)];
+    const quantity = changes.find(({ field }) => field === 'quantity');
+    const [figure, above] = quantity
+      ? [parseNumber(quantity.child ?? ''), parseNumber(quantity.parent ?? '')]
+      : [mainFigure(child.kpi), mainFigure(parent.kpi)];
     const direction = figure === null || above === null ? 0 : Math.sign(figure - above);
     judged.push(
       direction === 0

@@ -30,7 +30,7 @@ export type Span = z.infer<typeof spanSchema>;
 
 /** One field that differs; a side that prints nothing is null. */
 export const fieldChangeSchema = z.object({
-  /** value, comparator, year, unit, deadline, leadUnits, coordinatingUnits, name, parentTitle, output, kpi */
+  /** value, comparator, valueBase, quantity (a figure in a task's title), year, unit, deadline, leadUnits, coordinatingUnits, name, parentTitle, output, kpi */
   field: z.string(),
   child: z.string().nullable(),
   parent: z.string().nullable(),

@@ -48,17 +48,65 @@ describe('a target against the one above', () => {
     expect(others).toEqual([]);
   });
 
-  test.each([
-    'Tỷ lệ hộ nghèo đa chiều',
-    'Tỷ lệ thất nghiệp ở thành thị',
-    'Mức giảm số vụ tai nạn giao thông',
-    'Thời gian giải quyết một hồ sơ',
-    'Tỷ lệ hồ sơ quá hạn',
-    'Ty le ho ngheo da chieu', // without any marks
-  ])('of "%s", which is to fall, a lower figure is not known to be weaker', (name) => {
-    expect(judgeTarget(targetOf('3%', name), targetOf('5%', name), 'value-changed')).toEqual([
-      { change: 'value-lowered', weaker: null },
-    ]);
+  test.each<{
+    name: string;
+    child: string;
+    parent: string;
+    unit?: readonly [string, string];
+    judged: unknown;
+  }>([
+    { name: 'Tỷ lệ hộ nghèo đa chiều', child: '3%', parent: '5%', judged: ['value-lowered', false] },
+    { name: 'Tỷ lệ thất nghiệp ở thành thị', child: '5%', parent: '3%', judged: ['value-raised', true] },
+    { name: 'Thời gian giải quyết một hồ sơ', child: '3', parent: '5', judged: ['value-lowered', false] },
+    { name: 'Tỷ lệ hồ sơ quá hạn', child: '3%', parent: '5%', judged: ['value-lowered', false] },
+    { name: 'Số vụ vi phạm', child: '120', parent: '150', judged: ['value-lowered', false] },
+    // a floor is a floor, whatever is counted
+    { name: 'Tỷ lệ hộ nghèo được vay vốn', child: '≥ 90%', parent: '≥ 92%', judged: ['value-lowered', true] },
+    // what is counted is the workers
+    {
+      name: 'Số lao động thuộc hộ nghèo được đào tạo',
+      child: '5',
+      parent: '6',
+      judged: ['value-lowered', true],
+    },
+    // by how much it is cut: less of it is less
+    { name: 'Mức giảm số vụ tai nạn giao thông', child: '3%', parent: '5%', judged: ['value-lowered', true] },
+    { name: 'Rút ngắn thời gian giải quyết', child: '20%', parent: '30%', judged: ['value-lowered', true] },
+    // without any marks it cannot be told
+    { name: 'Ty le ho ngheo da chieu', child: '3%', parent: '5%', judged: ['value-lowered', null] },
+    // in one measure
+    {
+      name: 'Thu ngân sách',
+      child: '185.000',
+      parent: '15.200',
+      unit: ['Triệu đồng', 'Tỷ đồng'],
+      judged: ['value-lowered', true],
+    },
+    {
+      name: 'Lượt khách',
+      child: '3.200',
+      parent: '3,5',
+      unit: ['Nghìn lượt', 'Triệu lượt'],
+      judged: ['value-lowered', true],
+    },
+    { name: 'Diện tích', child: '2', parent: '15.000', unit: ['ha', 'm2'], judged: ['value-raised', false] },
+    {
+      name: 'Người được khám',
+      child: '100',
+      parent: '1',
+      unit: ['%', 'lần'],
+      judged: ['value-changed', null],
+    },
+  ])('$name: $child against $parent', ({ name, child, parent, unit, judged }) => {
+    const [ours, theirs] = [targetOf(child, name), targetOf(parent, name)];
+    const [one, other] = unit
+      ? [
+          { ...ours, unit: unit[0] },
+          { ...theirs, unit: unit[1] },
+        ]
+      : [ours, theirs];
+    const [first] = judgeTarget(one, other, 'value-changed');
+    expect([first!.change, first!.weaker]).toEqual(judged);
   });
 
   // Without their marks, giám and chăm would be giảm and chậm.
@@ -102,7 +150,7 @@ describe('the deadline of a task', () => {
     const [first, ...others] = judgeTask(
       taskOf({ deadline: deadlineOf(child) }),
       taskOf({ deadline: deadlineOf(parent) }),
-      'same',
+      { relation: 'same', changes: [] },
     );
     expect(first ? [first.change, first.weaker] : null).toEqual(judged);
     expect(others).toEqual([]);
@@ -117,19 +165,33 @@ describe('the KPI of a task', () => {
     { child: '20 lớp', parent: '30 lớp', judged: ['value-changed', null] }, // no percentage
     { child: null, parent: '100%', judged: ['value-changed', null] },
   ])('$child against $parent', ({ child, parent, judged }) => {
-    const [first] = judgeTask(taskOf({ kpi: child }), taskOf({ kpi: parent }), 'value-changed');
+    const [first] = judgeTask(taskOf({ kpi: child }), taskOf({ kpi: parent }), {
+      relation: 'value-changed',
+      changes: [],
+    });
     expect([first!.change, first!.weaker]).toEqual(judged);
   });
 
   test('is not judged where its figures are the same', () => {
-    expect(judgeTask(taskOf({ kpi: '100%' }), taskOf({ kpi: '100 %' }), 'same')).toEqual([]);
+    expect(
+      judgeTask(taskOf({ kpi: '100%' }), taskOf({ kpi: '100 %' }), { relation: 'same', changes: [] }),
+    ).toEqual([]);
+  });
+
+  test.each([
+    { child: '100', parent: '120', judged: ['value-lowered', true] },
+    { child: '1.200', parent: '900', judged: ['value-raised', false] },
+  ])('how much is to be done: $child against $parent', ({ child, parent, judged }) => {
+    const changes = [{ field: 'quantity', child, parent }];
+    const [first] = judgeTask(taskOf({}), taskOf({}), { relation: 'value-changed', changes });
+    expect([first!.change, first!.weaker]).toEqual(judged);
   });
 
   test('and the deadline are both told', () => {
     const judged = judgeTask(
       taskOf({ kpi: '80%', deadline: deadlineOf('Quý IV/2026') }),
       taskOf({ kpi: '90%', deadline: deadlineOf('Quý II/2026') }),
-      'value-changed',
+      { relation: 'value-changed', changes: [] },
     );
     expect(judged.map(({ change }) => change)).toEqual(['deadline-later', 'value-lowered']);
   });

@@ -34,6 +34,7 @@ export const synonyms: readonly (readonly string[])[] = [
   ['hang nam', 'moi nam', 'thuong nien'],
   ['nguoi dan', 'cong dan', 'nhan dan'],
   ['tro len', 'tro di'],
+  ['toi thieu', 'it nhat'],
   ['day manh', 'tang cuong', 'thuc day'],
   ['trien khai', 'thuc hien'],
   ['boi duong', 'tap huan'],
@@ -123,6 +124,8 @@ export const contrasts: readonly (readonly string[])[] = [
     'xoài',
   ],
   ['sơ sinh', 'mẹ'],
+  ['nông thôn mới', 'nông thôn mới nâng cao', 'nông thôn mới kiểu mẫu'],
+  ['qua đào tạo', 'qua đào tạo có bằng cấp'],
   ['cấp cứu', 'khám bệnh', 'chữa bệnh'],
 ];
 

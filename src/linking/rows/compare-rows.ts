@@ -37,6 +37,8 @@ const NATS = {
   replaced: -11,
   replacedAndOtherValue: -34,
   contrast: -6,
+  /** "120 trạm y tế" against "100 trạm y tế" in two tasks. */
+  otherQuantity: -0.5,
   otherTier: -6,
   impliedOtherTier: -3,
   otherYear: -8,
@@ -129,6 +131,8 @@ export function compareRows(
     `other words ${text.replaced.toFixed(2)}`,
     (otherFigure ? NATS.replacedAndOtherValue : parts ? NATS.replacedInParts : NATS.replaced) * text.replaced,
   );
+  if (text.figures)
+    add(`${text.figures.one} against ${text.figures.other}`, figureNats(one, other, text.figures));
   if (text.contrast) add(`"${text.contrast[0]}" against "${text.contrast[1]}"`, NATS.contrast);
   add('level', tierNats(one, other, planTiers));
   add('year', yearNats(one, other));
@@ -139,6 +143,18 @@ export function compareRows(
   else weighTask(one.row as Task, other.row as Task, add);
   const matchWeight = weighed.reduce((total, { nats }) => total + nats, 0);
   return { matchWeight, weighed, text };
+}
+
+/** What stands before a figure that names a thing rather than counting it: "Nghị quyết 57", "loại 2", "lớp 5". */
+const NAMED_BEFORE =
+  /(?:số|quyết|định|thị|luật|hoạch|trình|án|loại|mức|cấp|độ|lớp|khóa|quý|tháng|hạng|nhóm|tuyến|giai đoạn|dưới|trên|từ)\s*$/iu;
+
+/** In the name of a target a figure tells it from others; in a task it may be how much is to be done. */
+function figureNats(one: PreparedRow, other: PreparedRow, figures: { one: string; other: string }): number {
+  if (one.kind === 'target') return NATS.contrast;
+  const isNamed = ({ whole: { text } }: PreparedRow, figure: string): boolean =>
+    NAMED_BEFORE.test(text.slice(0, Math.max(0, text.indexOf(figure))));
+  return isNamed(one, figures.one) || isNamed(other, figures.other) ? NATS.contrast : NATS.otherQuantity;
 }
 
 function tierNats(

@@ -2,6 +2,7 @@ import type { Deadline, Link, Target, Task } from '../../model/records.js';
 import { fold } from '../../vietnamese/fold.js';
 import { parseNumber } from '../../vietnamese/numerals.js';
 import { lighterActs } from '../data/plan-words.js';
+import { differentFigures } from '../words/compare-texts.js';
 import { alignWords, type Gap, gapsOf } from '../words/compare-words.js';
 import { type RowWord, rowWords } from '../words/row-words.js';
 import type { PreparedRow, View } from './prepared-row.js';
@@ -20,7 +21,7 @@ export function relateRows(child: PreparedRow, parent: PreparedRow): RowRelation
   const measured =
     child.kind === 'target'
       ? relateTargets(child.row as Target, parent.row as Target, child, parent)
-      : relateTasks(child.row as Task, parent.row as Task);
+      : relateTasks(child, parent);
   const changes = [...measured.changes, ...wording.changes, ...unitChanges(child.row, parent.row)];
   return { relation: measured.relation ?? wording.relation, changes };
 }
@@ -85,9 +86,11 @@ const wordsOf = (measure: string): string =>
     .map(({ folded }) => folded)
     .join(' ') || fold(measure);
 
-function relateTasks(child: Task, parent: Task): Measured {
+function relateTasks(one: PreparedRow, other: PreparedRow): Measured {
+  const [child, parent] = [one.row as Task, other.row as Task];
   const changes: Change[] = [];
   let relation: Link['relation'] | null = null;
+  const quantity = quantityChange(one.name, other.name);
   if (!sameDeadline(child.deadline, parent.deadline)) {
     changes.push(change('deadline', child.deadline?.raw ?? null, parent.deadline?.raw ?? null));
     // Both print a day: "thường xuyên" against a year is another way to put it, and told as a change alone.
@@ -98,6 +101,10 @@ function relateTasks(child: Task, parent: Task): Measured {
     const [figures, above] = [figuresOf(child.kpi), figuresOf(parent.kpi)];
     if (figures !== '' && above !== '' && figures !== above) relation = 'value-changed';
   }
+  if (quantity) {
+    changes.push(quantity);
+    relation = 'value-changed';
+  }
   if (differ(child.output, parent.output)) changes.push(change('output', child.output, parent.output));
   return { relation, changes };
 }
@@ -107,6 +114,13 @@ const sameDeadline = (one: Deadline | null, other: Deadline | null): boolean => 
   if (!differ(one.raw, other.raw)) return true;
   return one.end !== null && one.end === other.end && one.kind === other.kind;
 };
+
+/** A figure of the title that another stands in the place of: how much is to be done. */
+function quantityChange(child: View, parent: View): Change | null {
+  const gaps = gapsOf(alignWords(child.words, parent.words), [child.words.length, parent.words.length]);
+  const figures = differentFigures(gaps, child.words, parent.words);
+  return figures && change('quantity', figures.one, figures.other);
+}
 
 const FIGURE = /\d+(?:[.,]\d+)*(?:\s?%)?/g;
 const NUMBERED = /\d+(?:[/-]\d+)+\S*|\d+(?:\.\d+)?\/\S+|\b(?:nam|quy|thang|ngay|so)\s+\d+/g;

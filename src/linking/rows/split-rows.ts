@@ -7,6 +7,8 @@ const plainly = 0.6;
 /** Against more than this no words help: another year, another level. */
 const leastWeight = -4.5;
 /** A row that stands under no common general task is a part only where its own words say so, and those of the pair leave room. */
+/** Of a row that says what the paired one leaves out: all of it, and enough of it to be no chance. */
+const leftOut = { weight: -3, words: 3, covered: 0.9 } as const;
 const apart = { weight: 2.2, covered: 0.7, pairWeight: 5 } as const;
 
 /**
@@ -27,8 +29,20 @@ export function isPartOf(
     if (counterpart.general === null && saysAll(counterpart, left.general)) return true;
     return by.weight > 0 ? covered >= leastCovered : by.weight > leastWeight && covered >= plainly;
   }
-  return by.weight >= apart.weight && covered >= apart.covered && by.pairWeight < apart.pairWeight;
+  if (by.weight >= apart.weight && covered >= apart.covered && by.pairWeight < apart.pairWeight) return true;
+  // "Khám sức khỏe và lập sổ sức khỏe điện tử" is two tasks below: what the one leaves out the other says.
+  return (
+    by.weight > leftOut.weight &&
+    wordsBesides(left, paired) >= leftOut.words &&
+    coveredShare(left, counterpart, by.weights, paired) >= leftOut.covered
+  );
 }
+
+/** Words that name something and that the other row has not. */
+const wordsBesides = ({ name }: PreparedRow, other: PreparedRow): number => {
+  const known = new Set(other.name.words.map(({ folded }) => folded));
+  return name.words.filter(({ role, folded }) => role === 'matter' && !known.has(folded)).length;
+};
 
 /** The row is what the other plan's general task is: all its sub-tasks are parts of it. */
 const saysAll = ({ name }: PreparedRow, general: View | null): boolean => {

@@ -11,6 +11,8 @@ export interface TextComparison {
   readonly replaced: number;
   /** A pair of words of which one excludes the other; null where there is none. */
   readonly contrast: readonly [one: string, other: string] | null;
+  /** Figures in the same place that differ, and whether they count something ("120 trạm") or name it ("3 sao", "số 57"). */
+  readonly figures: DifferentFigures | null;
   /** Weight of the words of each that the other has not. */
   readonly only: readonly [one: number, other: number];
 }
@@ -38,7 +40,7 @@ interface Side {
 export function compareTexts(one: Side, other: Side): TextComparison {
   const totals = [sum(one.weights), sum(other.weights)] as const;
   if (totals[0] === 0 || totals[1] === 0)
-    return { likeness: 0, replaced: 0, contrast: null, only: [totals[0], totals[1]] };
+    return { likeness: 0, replaced: 0, contrast: null, figures: null, only: [totals[0], totals[1]] };
   const alignment = alignWords(one.words, other.words);
   const gaps = gapsOf(alignment, [one.words.length, other.words.length]);
   const moved = movedWords(gaps, one.words, other.words);
@@ -58,6 +60,7 @@ export function compareTexts(one: Side, other: Side): TextComparison {
     likeness: both * (1 - withinShare) + within * withinShare,
     replaced: replaced / Math.min(...totals),
     contrast: contrastIn(gaps, one.words, other.words),
+    figures: differentFigures(gaps, one.words, other.words),
     only: [totals[0] - covered[0], totals[1] - covered[1]],
   };
 }
@@ -145,20 +148,25 @@ function contrastIn(
       if (first && second) return [first.name, second.name];
     }
   }
-  return figuresIn(gaps, one, other);
+  return null;
 }
 
-/** Figures in the same place of two names that differ: "4 sao" against "3 sao", "1/500" against "1/2000". */
-function figuresIn(
+export interface DifferentFigures {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Figures in the same place of two texts that differ: "4 sao" against "3 sao", "120 trạm" against "100 trạm". */
+export function differentFigures(
   gaps: readonly Gap[],
   one: readonly RowWord[],
   other: readonly RowWord[],
-): readonly [string, string] | null {
+): DifferentFigures | null {
   const figureOf = (numbers: readonly number[], words: readonly RowWord[]): RowWord | undefined =>
     numbers.map((at) => words[at]!).find(({ role, own }) => role === 'figure' && !YEAR.test(own));
   for (const gap of gaps) {
     const [first, second] = [figureOf(gap.one, one), figureOf(gap.other, other)];
-    if (first && second) return [first.own, second.own];
+    if (first && second) return { one: first.own, other: second.own };
   }
   return null;
 }

@@ -84,11 +84,21 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
   ),
 );
 
+/** "Trên một vạn dân" is "trên 10.000 dân". */
+const TEN_THOUSAND = /^(?:mot|0?1) van$/;
+const figureWeight = rarestWeight * SHARES.figure;
+
 /** Words for one thing under one key, so that "tập huấn" is "bồi dưỡng". */
 const withSynonyms = (words: readonly RowWord[]): RowWord[] => {
   const joined = [...words];
   for (let at = 0; at + 1 < words.length; at += 1) {
-    const first = SYNONYMS.get(`${words[at]!.folded} ${words[at + 1]!.folded}`);
+    const pair = `${words[at]!.folded} ${words[at + 1]!.folded}`;
+    if (TEN_THOUSAND.test(pair)) {
+      joined[at] = { ...words[at]!, key: '10.000', folded: '10.000', role: 'figure', weight: figureWeight };
+      joined[at + 1] = { ...words[at + 1]!, role: 'function', weight: 0 };
+      continue;
+    }
+    const first = SYNONYMS.get(pair);
     if (!first) continue;
     joined[at] = { ...words[at]!, key: first[0]!, folded: first[0]! };
     joined[at + 1] = { ...words[at + 1]!, key: first[1]!, folded: first[1]! };
