@@ -53,6 +53,9 @@ describe('a diff on the terminal', () => {
         expect(textWidth(line)).toBeLessThanOrEqual(width);
   });
 
+  test('says how much of what is weaker is not there at all', () =>
+    expect(text).toMatch(/\d+ trên 25 mục \(trong đó 2 mục được giao chủ trì mà không có\)/));
+
   test('is bold on a terminal only', () => {
     expect(text).not.toContain('\u001b');
     expect(told(sampleDiff, 'vi', 100, true)).toContain('\u001b[1mHạ chỉ tiêu\u001b[22m: Tỷ lệ');

@@ -11,7 +11,8 @@ export const enDiff = {
   needsFile: (format: string): string => `${format} needs --out FILE to be written to.`,
   written: (path: string): string => `The diff was written to ${path}.`,
   labels: { found: 'link', counts: 'counts', weaker: 'weaker' },
-  weakerOf: (weaker: number, all: number): string => `${weaker} of ${all} items`,
+  weakerOf: (weaker: number, all: number, missing: number): string =>
+    `${weaker} of ${all} items${missing > 0 ? ` (${missing} of them to lead but missing)` : ''}`,
   more: (count: number): string => `… and ${count} more (--format html, xlsx or json has them all)`,
   noDifference: 'No difference: every item was kept.',
   empty: 'The two plans have no items to compare.',

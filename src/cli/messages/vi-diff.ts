@@ -13,7 +13,8 @@ export const viDiff: DiffMessages = {
   needsFile: (format) => `Dạng ${format} cần --out TỆP để ghi.`,
   written: (path) => `Đã ghi bản đối chiếu vào ${path}.`,
   labels: { found: 'căn cứ', counts: 'tổng hợp', weaker: 'yếu hơn' },
-  weakerOf: (weaker, all) => `${weaker} trên ${all} mục`,
+  weakerOf: (weaker, all, missing) =>
+    `${weaker} trên ${all} mục${missing > 0 ? ` (trong đó ${missing} mục được giao chủ trì mà không có)` : ''}`,
   more: (count) => `… và ${count} mục nữa (--format html, xlsx hay json có đủ)`,
   noDifference: 'Không có khác biệt: mọi mục đều giữ nguyên.',
   empty: 'Hai kế hoạch không có mục nào để đối chiếu.',

@@ -56,7 +56,8 @@ const planLine = (plan: ToldPlan, { words }: Telling): string => {
 function header(rows: readonly ComparedRow[], telling: Telling): string {
   const { diff, words, messages, width } = telling;
   const { relation, evidence } = tellRelation(diff, words);
-  const weaker = rows.filter(({ item }) => item.weaker === true).length;
+  const weaker = rows.filter(({ item }) => item.weaker === true);
+  const missing = weaker.filter(({ group }) => group === 'missing').length;
   const facts = renderFacts(
     [
       [words.shortSides.child, planLine(toldPlan(diff, 'child'), telling)],
@@ -68,7 +69,10 @@ function header(rows: readonly ComparedRow[], telling: Telling): string {
           .map(([group, members]) => words.groupCounts[group](members.length))
           .join(' · '),
       ],
-      [messages.labels.weaker, weaker > 0 ? messages.weakerOf(weaker, rows.length) : null],
+      [
+        messages.labels.weaker,
+        weaker.length > 0 ? messages.weakerOf(weaker.length, rows.length, missing) : null,
+      ],
     ],
     width,
   );

@@ -1,5 +1,5 @@
 import type { DiffItem, PlanDiff, Span } from '../../model/diff.js';
-import type { DocumentRecord, Target, Task } from '../../model/records.js';
+import type { Deadline, DocumentRecord, Target, Task } from '../../model/records.js';
 import type { Source } from '../../model/source.js';
 import { fold } from '../../vietnamese/fold.js';
 import { type DiffGroup, diffGroups, groupOf } from './groups.js';
@@ -26,6 +26,8 @@ export interface ComparedSide {
   /** The value as printed, its unit beside it where it does not say it. */
   readonly value: string | null;
   readonly deadline: string | null;
+  /** The figure of a task's title that the other has another in place of. */
+  readonly quantity: string | null;
   readonly output: string | null;
   readonly kpi: string | null;
   readonly leadUnits: readonly ComparedUnit[];
@@ -47,18 +49,31 @@ export interface ComparedRow {
   readonly changed: ReadonlySet<string>;
 }
 
+/** Deadlines of these kinds name a day by which all is done. */
+const dated: ReadonlySet<Deadline['kind']> = new Set(['date', 'month', 'quarter', 'year']);
+
 const isTask = (row: Target | Task): row is Task => 'title' in row;
 
 /** A figure and its sign alone: the unit stands after it as in a sentence. */
 const figureAlone = /^[≥≤<>=~\s]*[\d.,]+$/;
 
-/** "≥ 2% GRDP", "15 sản phẩm", "≥ 50% · 2027" where the row is for another year than its plan. */
+/** "Bác sĩ" as it reads inside a sentence; names, symbols and what may be one ("MW", "Mbit") stay as printed. */
+const insideSentence = (unit: string): string =>
+  /^\p{Lu}[^\p{Lu}]*$/u.test(unit) && /[^\p{ASCII}]/u.test(unit) ? unit.toLowerCase() : unit;
+
+/** The unit beside a figure that does not say it. */
+function withUnit(raw: string, unit: string | null): string {
+  if (!unit || raw.toLowerCase().includes(unit.toLowerCase())) return raw;
+  if (!figureAlone.test(raw)) return `${raw} (${unit})`;
+  return unit === '%' ? `${raw}%` : `${raw} ${insideSentence(unit)}`;
+}
+
+/** "≥ 2% GRDP", "15 sản phẩm", "≥ 50% (năm 2027)" where the row is for another year than its plan. */
 function printedValue({ raw, unit, targetYear }: Target, planYear: number | null): string | null {
-  const alone = unit === '%' || (raw !== null && figureAlone.test(raw));
-  const measure = unit && !raw?.includes(unit) ? (alone ? unit : `(${unit})`) : null;
-  const measured = raw === null ? null : [raw, measure].filter(Boolean).join(' ');
-  const year = targetYear !== planYear && targetYear ? String(targetYear) : null;
-  return [measured, year].filter(Boolean).join(' · ') || null;
+  const year = targetYear !== planYear && targetYear ? `năm ${targetYear}` : null;
+  if (raw === null) return year;
+  const measured = withUnit(raw, unit);
+  return year === null ? measured : `${measured} (${year})`;
 }
 
 function unitsBeside(units: readonly string[], others: readonly string[] | null): ComparedUnit[] {
@@ -70,7 +85,8 @@ function sideOf(
   row: Target | Task,
   beside: Target | Task | null,
   document: DocumentRecord,
-  changedWords: readonly Span[],
+  { changes, changedWords }: DiffItem,
+  side: 'child' | 'parent',
 ): ComparedSide {
   const task = isTask(row) ? row : null;
   return {
@@ -80,9 +96,10 @@ function sideOf(
     groupTitle: row.groupTitle,
     parentTitle: task?.parentTitle ?? null,
     name: isTask(row) ? row.title : row.name,
-    changedWords,
+    changedWords: changedWords[side],
     value: isTask(row) ? null : printedValue(row, document.year),
     deadline: task?.deadline?.raw ?? null,
+    quantity: changes.find(({ field }) => field === 'quantity')?.[side] ?? null,
     output: task?.output ?? null,
     kpi: task?.kpi ?? null,
     leadUnits: unitsBeside(row.leadUnits, beside?.leadUnits ?? null),
@@ -103,6 +120,17 @@ function rowIn(rows: ReadonlyMap<string, Target | Task>, id: string | null): Tar
   return row;
 }
 
+const dayOf = (row: Target | Task | null): string | null =>
+  row && isTask(row) && row.deadline && dated.has(row.deadline.kind) ? row.deadline.end : null;
+
+/** "Quý IV" and "Trước 31/12" end on one day: told as a change, a reader would look for what is none. */
+function changedFields(item: DiffItem, child: Target | Task | null, parent: Target | Task | null) {
+  const fields = new Set(item.changes.map(({ field }) => field));
+  const day = dayOf(child);
+  if (day !== null && day === dayOf(parent)) fields.delete('deadline');
+  return fields;
+}
+
 /** The items of a diff with their rows, group by group, inside a group in the order of the diff. */
 export function compareRows(diff: PlanDiff): ComparedRow[] {
   const [childDocument, parentDocument] = diff.documents;
@@ -117,9 +145,9 @@ export function compareRows(diff: PlanDiff): ComparedRow[] {
       number: index + 1,
       item,
       group,
-      child: child && sideOf(child, parent, childDocument, item.changedWords.child),
-      parent: parent && sideOf(parent, child, parentDocument, item.changedWords.parent),
-      changed: new Set(item.changes.map(({ field }) => field)),
+      child: child && sideOf(child, parent, childDocument, item, 'child'),
+      parent: parent && sideOf(parent, child, parentDocument, item, 'parent'),
+      changed: changedFields(item, child, parent),
     };
   });
 }

@@ -24,21 +24,35 @@ const isCeiling = (row: Row): boolean =>
 /** Both say "at most": a lower figure asks for more. */
 export const areCeilings = (child: Row, parent: Row): boolean => isCeiling(child) && isCeiling(parent);
 
-/** A day above, and below only words such as "Theo hướng dẫn của tỉnh". */
-export const leavesOpen = (child: Row, parent: Row): boolean =>
-  child !== null &&
-  parent !== null &&
-  'deadline' in child &&
-  'deadline' in parent &&
-  Boolean(parent.deadline?.end) &&
-  child.deadline?.kind === 'other' &&
-  child.deadline.end === null;
+/** Whether a figure that fell or rose asks for less; null where nobody can tell, as of "at most 5" against "at least 3". */
+export const asksForLess = ({ weaker }: DiffItem, child: Row, parent: Row): boolean | null =>
+  isCeiling(child) === isCeiling(parent) ? weaker : null;
+
+/** A day above, and below only words such as "Theo hướng dẫn của tỉnh"; or nothing at all, where that was judged weaker. */
+export function leavesOpen({ weaker }: DiffItem, child: Row, parent: Row): boolean {
+  if (!child || !parent || !('deadline' in child && 'deadline' in parent)) return false;
+  if (!parent.deadline?.end) return false;
+  if (child.deadline === null) return weaker === true;
+  return child.deadline.kind === 'other' && child.deadline.end === null;
+}
+
+/** What an official has to know before anything else. */
+export const tellingGroups: readonly DiffGroup[] = ['weakened', 'put-off', 'strengthened', 'missing'];
+
+/** The figure fell or rose, and whether that asks for less is not known: it stands under neither. */
+const figureGroups = { true: 'weakened', false: 'strengthened', null: 'changed' } as const;
+
+/** A narrower name may be what is weaker, its deadline only put otherwise. */
+const putOff = (item: DiffItem, child: Row, parent: Row): boolean =>
+  leavesOpen(item, child, parent) ||
+  (item.weaker === true && !item.changes.some(({ field }) => field === 'name' || field === 'parentTitle'));
 
 /**
  * The answer that an item belongs to. Weakened are figures alone: an item may be weaker for several reasons, so rows say
  * here which one it is.
  */
-export function groupOf({ change, assigned }: DiffItem, child: Row, parent: Row): DiffGroup {
+export function groupOf(item: DiffItem, child: Row, parent: Row): DiffGroup {
+  const { change, assigned } = item;
   switch (change) {
     case 'parent-only':
       return assigned === null ? 'parent-only' : assigned.as === 'lead' ? 'missing' : 'helping';
@@ -49,13 +63,12 @@ export function groupOf({ change, assigned }: DiffItem, child: Row, parent: Row)
     case 'deadline-later':
       return 'put-off';
     case 'deadline-changed':
-      return leavesOpen(child, parent) ? 'put-off' : 'changed';
+      return putOff(item, child, parent) ? 'put-off' : 'changed';
     case 'deadline-sooner':
       return 'strengthened';
     case 'value-lowered':
-      return areCeilings(child, parent) ? 'strengthened' : 'weakened';
     case 'value-raised':
-      return areCeilings(child, parent) ? 'weakened' : 'strengthened';
+      return figureGroups[`${asksForLess(item, child, parent)}`];
     case 'narrowed':
     case 'reworded':
       return 'reworded';

@@ -1,7 +1,7 @@
-import type { DiffChange } from '../../model/diff.js';
 import type { Target, Task } from '../../model/records.js';
+import { parseNumber } from '../../vietnamese/numerals.js';
 import type { ComparedRow, ComparedSide, ComparedUnit } from './compared-rows.js';
-import { areCeilings, leavesOpen } from './groups.js';
+import { mainChange } from './main-change.js';
 import { tellWording } from './told-wording.js';
 import type { DiffWords, Move, ToldField } from './words/index.js';
 
@@ -15,23 +15,6 @@ export interface ToldChange {
   readonly facts: readonly string[];
 }
 
-/** The change in a word or two, for a badge or a cell. */
-export const changeName = (
-  row: ComparedRow,
-  { changes, missing, kpiChanges, sentences }: DiffWords,
-): string => {
-  const { item, child, parent } = row;
-  if (item.assigned !== null) return missing[item.assigned.as];
-  const { change } = item;
-  if (change === 'deadline-changed' && leavesOpen(child?.row ?? null, parent?.row ?? null))
-    return sentences.leftOpen;
-  return item.kind === 'task' && isFigureChange(change) ? kpiChanges[change] : changes[change];
-};
-
-type FigureChange = keyof DiffWords['kpiChanges'];
-const isFigureChange = (change: DiffChange): change is FigureChange =>
-  change === 'value-lowered' || change === 'value-raised' || change === 'value-changed';
-
 export const sentenceOf = ({ label, about, facts }: ToldChange): string => {
   const [first, ...others] = facts;
   return `${label}: ${[[about, first].filter(Boolean).join(', '), ...others].join('; ')}`;
@@ -44,6 +27,7 @@ export const sentenceUnder = (heading: string, told: ToldChange): string =>
 /** Fields in the order in which they are told. */
 const toldFields = [
   'value',
+  'quantity',
   'year',
   'unit',
   'deadline',
@@ -75,6 +59,7 @@ function printed(side: ComparedSide | null, field: ToldField): string | null {
     case 'deadline':
       return side.deadline && quotedIfLong(side.deadline);
     case 'value':
+    case 'quantity':
     case 'output':
     case 'parentTitle':
     case 'name':
@@ -94,7 +79,13 @@ function printed(side: ComparedSide | null, field: ToldField): string | null {
 const endOf = (row: Target | Task): string | null => ('deadline' in row ? (row.deadline?.end ?? null) : null);
 
 /** Which way a field went that is not the item's main change; `changed` where the two cannot be compared. */
-function moveOf(field: ToldField, child: Target | Task, parent: Target | Task): Move {
+function moveOf(field: ToldField, { row: child, quantity }: ComparedSide, above: ComparedSide): Move {
+  const parent = above.row;
+  if (field === 'quantity') {
+    const [figure, before] = [parseNumber(quantity ?? ''), parseNumber(above.quantity ?? '')];
+    if (figure === null || before === null || figure === before) return 'changed';
+    return figure > before ? 'raised' : 'lowered';
+  }
   if (field === 'deadline') {
     const [end, before] = [endOf(child), endOf(parent)];
     return end && before && end !== before ? (end > before ? 'later' : 'sooner') : 'changed';
@@ -133,55 +124,11 @@ function further(row: ComparedRow, told: ToldField | null, words: DiffWords): st
   );
   const facts = others.flatMap((field) => {
     if (onlyNamed.has(field)) return [];
-    const move = moveOf(field, child.row, parent.row);
+    const move = moveOf(field, child, parent);
     return fieldFact(row, field, words, (before, after) => sentences.also(field, move, before, after)) ?? [];
   });
   const named = others.filter((field) => onlyNamed.has(field));
   return named.length > 0 ? [...facts, sentences.alsoChanged(named)] : facts;
-}
-
-type MainChange = readonly [label: string, field: ToldField, move: Move];
-
-/** The figure of a task stands in its KPI. */
-function figureChange({ item, child, parent }: ComparedRow, { sentences }: DiffWords): MainChange | null {
-  const task = item.kind === 'task';
-  const ceilings = areCeilings(child?.row ?? null, parent?.row ?? null);
-  const field = task ? 'kpi' : 'value';
-  switch (item.change) {
-    case 'value-lowered': {
-      const lowered = item.weaker === null ? sentences.nowLower : sentences.lowered;
-      return [task ? sentences.kpiLowered : ceilings ? sentences.tightened : lowered, field, 'lowered'];
-    }
-    case 'value-raised': {
-      const raised = item.weaker === null ? sentences.nowHigher : sentences.raised;
-      return [task ? sentences.kpiRaised : ceilings ? sentences.loosened : raised, field, 'raised'];
-    }
-    case 'value-changed':
-      return [task ? sentences.kpiChanged : sentences.valueChanged, field, 'changed'];
-    default:
-      return null;
-  }
-}
-
-/** The field that an item's change is about, how it is called, and which way it went. */
-function mainChange(row: ComparedRow, words: DiffWords): MainChange | null {
-  const { sentences } = words;
-  switch (row.item.change) {
-    case 'deadline-later':
-      return [sentences.later, 'deadline', 'later'];
-    case 'deadline-sooner':
-      return [sentences.sooner, 'deadline', 'sooner'];
-    case 'deadline-changed':
-      return leavesOpen(row.child?.row ?? null, row.parent?.row ?? null)
-        ? [sentences.leftOpen, 'deadline', 'later']
-        : [sentences.deadlineChanged, 'deadline', 'changed'];
-    case 'unit-changed':
-      return [sentences.unitChanged, 'unit', 'changed'];
-    case 'lead-changed':
-      return [sentences.leadChanged, 'leadUnits', 'changed'];
-    default:
-      return figureChange(row, words);
-  }
 }
 
 function tellAlone(row: ComparedRow, side: ComparedSide, { sentences }: DiffWords): ToldChange {

@@ -1,4 +1,4 @@
-import type { DiffChange, DiffItem, PlanDiff } from '../../../src/model/diff.js';
+import type { DiffChange, DiffItem, FieldChange, PlanDiff } from '../../../src/model/diff.js';
 import { diffChanges } from '../../../src/model/diff.js';
 import type { Deadline, DocumentRecord, Target, Task } from '../../../src/model/records.js';
 
@@ -94,7 +94,7 @@ export interface MadeItem {
   readonly child?: Row;
   readonly parent?: Row;
   readonly weaker?: boolean | null;
-  readonly changed?: readonly string[];
+  readonly changed?: readonly (string | FieldChange)[];
   readonly assigned?: DiffItem['assigned'];
   readonly words?: { readonly child: readonly string[]; readonly parent: readonly string[] };
   readonly score?: number;
@@ -107,7 +107,9 @@ const itemOf = (made: MadeItem): DiffItem => ({
   kind: 'title' in (made.child ?? made.parent)! ? 'task' : 'target',
   change: made.change,
   weaker: made.weaker ?? null,
-  changes: (made.changed ?? []).map((field) => ({ field, child: null, parent: null })),
+  changes: (made.changed ?? []).map((field) =>
+    typeof field === 'string' ? { field, child: null, parent: null } : field,
+  ),
   child: made.child?.id ?? null,
   parent: made.parent?.id ?? null,
   score: made.child && made.parent ? (made.score ?? 0.94) : null,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareRows } from '../../../src/exporters/diff/compared-rows.js';
 import { groupOf } from '../../../src/exporters/diff/groups.js';
+import { changeName } from '../../../src/exporters/diff/main-change.js';
 import { sentenceOf, tellChange } from '../../../src/exporters/diff/told-changes.js';
 import { wordsFor } from '../../../src/exporters/diff/words/index.js';
 import type { DiffItem, PlanDiff } from '../../../src/model/diff.js';
@@ -108,6 +109,69 @@ describe('what happened to an item, in words', () => {
       en: 'Value lower: Tỷ lệ hộ nghèo, from 2% down to 1%',
     },
     {
+      // what is to become less
+      item: {
+        change: 'value-raised',
+        weaker: true,
+        changed: ['value'],
+        child: makeTarget('n', 'Tỷ lệ hộ nghèo', { raw: '3', value: 3, unit: '%' }),
+        parent: makeTarget('m', 'Tỷ lệ hộ nghèo', { raw: '2', value: 2, unit: '%' }),
+      },
+      vi: 'Nới chỉ tiêu: Tỷ lệ hộ nghèo, từ 2% lên 3%',
+      en: 'Target loosened: Tỷ lệ hộ nghèo, from 2% up to 3%',
+    },
+    {
+      item: {
+        change: 'value-raised',
+        weaker: false,
+        changed: ['value'],
+        child: makeTarget('n', 'Số bác sĩ trên một vạn dân', { raw: '13,5', value: 13.5, unit: 'Bác sĩ' }),
+        parent: makeTarget('m', 'Số bác sĩ trên một vạn dân', {
+          raw: '12 bác sĩ',
+          value: 12,
+          unit: 'Bác sĩ',
+        }),
+      },
+      vi: 'Nâng chỉ tiêu: Số bác sĩ trên một vạn dân, từ 12 bác sĩ lên 13,5 bác sĩ',
+      en: 'Target raised: Số bác sĩ trên một vạn dân, from 12 bác sĩ up to 13,5 bác sĩ',
+    },
+    {
+      // how much is to be done stands in the title; both deadlines end on one day
+      item: {
+        change: 'value-lowered',
+        weaker: true,
+        changed: ['deadline', 'kpi', { field: 'quantity', child: '100', parent: '120' }],
+        child: makeTask('q', 'Xây 100 trạm y tế', { deadline: quarter(4), kpi: 'Đạt' }),
+        parent: makeTask('r', 'Xây 120 trạm y tế', {
+          deadline: { ...quarter(4), raw: '31/12/2026', kind: 'date' },
+        }),
+      },
+      vi: 'Hạ khối lượng: Xây 100 trạm y tế, từ 120 xuống 100; đổi KPI',
+      en: 'Quantity lowered: Xây 100 trạm y tế, from 120 down to 100; other KPI',
+    },
+    {
+      item: {
+        change: 'deadline-later',
+        weaker: true,
+        changed: ['deadline', { field: 'quantity', child: '1.200', parent: '900' }],
+        child: makeTask('q', 'Số hóa 1.200 hồ sơ', { deadline: quarter(4) }),
+        parent: makeTask('r', 'Số hóa 900 hồ sơ', { deadline: quarter(2) }),
+      },
+      vi: 'Lùi thời hạn: Số hóa 1.200 hồ sơ, từ Quý II/2026 sang Quý IV/2026; nâng khối lượng từ 900 lên 1.200',
+      en: 'Put off: Số hóa 1.200 hồ sơ, from Quý II/2026 to Quý IV/2026; higher quantity (from 900 up to 1.200)',
+    },
+    {
+      item: {
+        change: 'deadline-changed',
+        weaker: true,
+        changed: ['deadline'],
+        child: database({}),
+        parent: database({ deadline: quarter(1) }),
+      },
+      vi: 'Để ngỏ thời hạn: Xây dựng cơ sở dữ liệu nhà ở, không ghi thời hạn (kế hoạch cấp trên: Quý I/2026)',
+      en: 'Deadline left open: Xây dựng cơ sở dữ liệu nhà ở, no deadline (the plan above: Quý I/2026)',
+    },
+    {
       // the figure of a task stands in its KPI
       item: {
         change: 'value-lowered',
@@ -148,8 +212,8 @@ describe('what happened to an item, in words', () => {
         child: spending('1.200', 1200, { unit: 'hồ sơ' }),
         parent: spending('100', 100),
       },
-      vi: 'Đổi đơn vị tính: Tỷ lệ chi ngân sách cho khoa học và công nghệ, từ % thành hồ sơ; đổi giá trị từ 100 % thành 1.200 hồ sơ',
-      en: 'Unit of measure changed: Tỷ lệ chi ngân sách cho khoa học và công nghệ, from % to hồ sơ; other value (from 100 % to 1.200 hồ sơ)',
+      vi: 'Đổi đơn vị tính: Tỷ lệ chi ngân sách cho khoa học và công nghệ, từ % thành hồ sơ; đổi giá trị từ 100% thành 1.200 hồ sơ',
+      en: 'Unit of measure changed: Tỷ lệ chi ngân sách cho khoa học và công nghệ, from % to hồ sơ; other value (from 100% to 1.200 hồ sơ)',
     },
     {
       item: {
@@ -205,8 +269,8 @@ describe('what happened to an item, in words', () => {
     },
     {
       item: { change: 'child-only', child: spending('Có', null, { unit: null, targetYear: 2027 }) },
-      vi: 'Bổ sung: Tỷ lệ chi ngân sách cho khoa học và công nghệ, Có · 2027',
-      en: 'Added: Tỷ lệ chi ngân sách cho khoa học và công nghệ, Có · 2027',
+      vi: 'Bổ sung: Tỷ lệ chi ngân sách cho khoa học và công nghệ, Có (năm 2027)',
+      en: 'Added: Tỷ lệ chi ngân sách cho khoa học và công nghệ, Có (năm 2027)',
     },
     {
       item: { change: 'kept', child: database({}), parent: database({}) },
@@ -226,6 +290,30 @@ describe('what happened to an item, in words', () => {
   ] as const)('of two plans put together as "%s" the sides are called so: %s', (relation, label) => {
     expect(told({ change: 'parent-only', parent: database({}) }, 'vi', relation)).toMatch(`${label}: `);
   });
+});
+
+test.each([
+  [true, false, 'Bản dự thảo', 'Bản đã ký'],
+  [false, true, 'Bản đã ký', 'Bản dự thảo'],
+  [true, true, 'Bản sau', 'Bản trước'],
+])('of two versions, drafts %s and %s, the sides are called %s and %s', (own, other, child, parent) => {
+  const only = { change: 'parent-only' as const, parent: database({}) };
+  const drafts = { childDocument: { draft: own }, parentDocument: { draft: other } };
+  const words = wordsFor(makeDiff([only], { relation: 'version', ...drafts }), 'vi');
+  expect(words.sides).toEqual({ child, parent });
+  expect(words.groups['parent-only']).toBe(`Các mục chỉ có ở ${parent.replace('B', 'b')}`);
+});
+
+test.each<MadeItem>([
+  { change: 'value-raised', weaker: true, child: waiting(12), parent: waiting(7) },
+  { change: 'value-lowered', weaker: false, child: waiting(5), parent: waiting(7) },
+  { change: 'value-lowered', weaker: null, child: spending('1', 1), parent: spending('2', 2) },
+  { change: 'lead-changed', child: database({}), parent: database({}) },
+  { change: 'kept', child: database({}), parent: database({}) },
+])('badge and sentence say the same: %o', (item) => {
+  const diff = makeDiff([item]);
+  const [[row], words] = [compareRows(diff), wordsFor(diff, 'vi')];
+  expect(changeName(row!, words)).toBe(tellChange(row!, words).label);
 });
 
 describe('words that differ', () => {
@@ -263,15 +351,18 @@ describe('words that differ', () => {
 });
 
 describe('groups', () => {
-  const item = (given: Partial<DiffItem>) => ({ weaker: null, assigned: null, ...given }) as DiffItem;
+  const item = (given: Partial<DiffItem>) =>
+    ({ weaker: null, assigned: null, changes: [], ...given }) as DiffItem;
   const [floor, ceiling] = [spending('≥ 1%', 1), waiting(5)];
   test.each<readonly [Partial<DiffItem>, Target | Task | null, Target | Task | null, string]>([
     [{ change: 'value-lowered', weaker: true }, floor, floor, 'weakened'],
-    [{ change: 'value-lowered', weaker: null }, floor, floor, 'weakened'], // lower it is, whatever the words ask for
+    [{ change: 'value-lowered', weaker: null }, floor, floor, 'changed'], // lower it is, but nobody can say whether that is less
     [{ change: 'value-lowered', weaker: false }, ceiling, ceiling, 'strengthened'],
     [{ change: 'value-raised', weaker: true }, ceiling, ceiling, 'weakened'],
-    [{ change: 'value-raised', weaker: null }, floor, ceiling, 'strengthened'],
-    [{ change: 'value-raised', weaker: true }, floor, floor, 'strengthened'], // weaker for another reason
+    [{ change: 'value-raised', weaker: null }, floor, floor, 'changed'],
+    [{ change: 'value-raised', weaker: true }, floor, ceiling, 'changed'], // weaker for another reason
+    [{ change: 'value-raised', weaker: true }, floor, floor, 'weakened'], // what is to become less
+    [{ change: 'value-lowered', weaker: false }, floor, floor, 'strengthened'],
     [{ change: 'value-lowered', weaker: true }, database({}), database({}), 'weakened'],
     [{ change: 'value-changed', weaker: null }, floor, floor, 'changed'],
     [{ change: 'deadline-later', weaker: true }, database({}), database({}), 'put-off'],
@@ -285,7 +376,23 @@ describe('groups', () => {
       { change: 'deadline-changed', weaker: true },
       database({}),
       database({ deadline: quarter(1) }),
+      'put-off',
+    ],
+    [
+      { change: 'deadline-changed', weaker: null },
+      database({}),
+      database({ deadline: quarter(1) }),
       'changed',
+    ],
+    [
+      {
+        change: 'deadline-changed',
+        weaker: true,
+        changes: [{ field: 'name', child: 'a', parent: 'b' }],
+      },
+      database({ deadline: quarter(1) }),
+      database({}),
+      'changed', // it is the name that is weaker
     ],
     [{ change: 'narrowed', weaker: true }, floor, floor, 'reworded'],
     [{ change: 'reworded', weaker: null }, floor, floor, 'reworded'],

@@ -67,19 +67,20 @@ describe('the workbook', () => {
   test('has a row an item, both plans beside each other', () => {
     const { cells } = book.sheets[0]!;
     const row = (number: number) =>
-      ['A', 'B', 'C', 'D', 'F', 'I', 'K'].map((at) => cells.get(`${at}${number}`)?.value);
+      ['A', 'B', 'D', 'E', 'F', 'H', 'K', 'M'].map((at) => cells.get(`${at}${number}`)?.value);
     expect(row(1)).toEqual([
       'STT',
       'Thay đổi',
+      'Yếu hơn kế hoạch cấp trên',
       'Loại',
       'TT – đơn vị',
       'Giá trị, KPI – đơn vị',
       'TT – cấp trên',
       'Giá trị, KPI – cấp trên',
     ]);
-    expect(row(2)).toEqual(['1', 'Giá trị thấp hơn', 'Chỉ tiêu', '3', '≥ 1% GRDP', '5', '≥ 2% GRDP']);
+    expect(row(2)).toEqual(['1', 'Hạ chỉ tiêu', 'Có', 'Chỉ tiêu', '3', '≥ 1% GRDP', '5', '≥ 2% GRDP']);
     expect(cells.get('B8')!.value).toBe('Thiếu: được giao chủ trì');
-    expect(cells.get('N2')!.value).toMatch(/^Hạ chỉ tiêu: /);
+    expect(cells.get('C2')!.value).toMatch(/^Hạ chỉ tiêu: /);
     expect(cells.has(`A${sampleDiff.items.length + 1}`)).toBe(true);
     expect(cells.has(`A${sampleDiff.items.length + 2}`)).toBe(false);
   });
@@ -93,7 +94,7 @@ describe('the workbook', () => {
     );
     const names = book.files['xl/workbook.xml']!;
     expect(names).toContain(`>'So sánh'!$1:$1</definedName>`);
-    expect(names).toContain(`>'So sánh'!$A$1:$M$26</definedName>`);
+    expect(names).toContain(`>'So sánh'!$A$1:$O$26</definedName>`);
   });
 
   test('tells the summary first and names both files', () => {
@@ -107,9 +108,24 @@ describe('the workbook', () => {
     );
   });
 
+  test('sums up what is telling only, and no more than ten of a kind', async () => {
+    const [row, kept] = [makeTask('r', 'Việc'), makeTask('k', 'Giữ')];
+    const later = Array.from({ length: 12 }, (_, at) => ({
+      change: 'deadline-later' as const,
+      weaker: true,
+      child: { ...row, id: `c${at}` },
+      parent: { ...row, id: `p${at}` },
+    }));
+    const same = { change: 'kept' as const, child: kept, parent: { ...kept, id: 'l' } };
+    const [, summary] = (await made(makeDiff([...later, same]))).sheets;
+    const texts = [...summary!.cells.values()].map(({ value }) => value);
+    expect(texts.filter((text) => text === 'Lùi thời hạn: Việc')).toHaveLength(10);
+    expect(texts.at(-1)).toBe('và 2 mục nữa trong bảng');
+  });
+
   test('says in the sheet of rows too that a report stands for the plan', async () => {
     const { sheets } = await made(reportedDiff);
-    expect(sheets[0]!.cells.get('J1')!.value).toBe('Nội dung – cấp trên (theo báo cáo)');
+    expect(sheets[0]!.cells.get('L1')!.value).toBe('Nội dung – cấp trên (theo báo cáo)');
     expect([...sheets[1]!.cells.values()].some(({ value }) => value.includes('báo cáo'))).toBe(true);
   });
 
@@ -146,7 +162,7 @@ describe('hostile text in cells', () => {
   test('is cut where a cell can hold no more', async () => {
     const long = makeDiff([{ change: 'child-only', child: makeTask('a', `=${'dài '.repeat(10_000)}`) }]);
     const { sheets } = await made(long);
-    const cell = sheets[0]!.cells.get('E2')!;
+    const cell = sheets[0]!.cells.get('G2')!;
     expect(cell.value).toHaveLength(32_767);
     expect(cell.value.endsWith('…')).toBe(true);
   });

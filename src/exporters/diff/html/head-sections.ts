@@ -1,14 +1,12 @@
 import type { PlanDiff } from '../../../model/diff.js';
 import { byGroup, type ComparedRow } from '../compared-rows.js';
-import type { DiffGroup } from '../groups.js';
+import { tellingGroups } from '../groups.js';
 import { sentencePieces } from '../told-changes.js';
 import { factsOfPlan, sideNames, type ToldPlan, tellRelation, toldPlan } from '../told-documents.js';
 import type { DiffWords } from '../words/index.js';
 import { html, type Markup } from './markup.js';
 import { groupId, rowId } from './table.js';
 
-/** What an official has to know before anything else; the rest is in the table. */
-export const tellingGroups: readonly DiffGroup[] = ['weakened', 'put-off', 'strengthened', 'missing'];
 /** More sentences of one group than this are no summary; the table has them all. */
 const mostTold = 8;
 

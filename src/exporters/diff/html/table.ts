@@ -1,7 +1,7 @@
 import type { PlanDiff } from '../../../model/diff.js';
 import { byGroup, type ComparedRow } from '../compared-rows.js';
 import type { DiffGroup } from '../groups.js';
-import { changeName } from '../told-changes.js';
+import { changeName } from '../main-change.js';
 import { nameOfPlan, sideNames, toldPlan } from '../told-documents.js';
 import type { DiffWords } from '../words/index.js';
 import { html, type Markup } from './markup.js';

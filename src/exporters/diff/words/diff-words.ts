@@ -4,13 +4,20 @@ import type { DiffGroup } from '../groups.js';
 import type { ChainWords } from './chain-words.js';
 import type { SheetWords } from './sheet-words.js';
 
-/** What the two sides are to each other, for naming them. */
-export type Sides = 'above' | 'versions' | 'asked';
+/** What the two sides are to each other, for naming them; of a draft and the signed plan, which one stands first. */
+export type Sides = 'above' | 'versions' | 'drafted' | 'signed' | 'asked';
+
+/** A change that is about no field. */
+export type WholeChange = Extract<
+  DiffChange,
+  'narrowed' | 'reworded' | 'kept' | 'parent-only' | 'child-only'
+>;
 
 /** A field of a row that can differ. */
 export type ToldField =
   | 'name'
   | 'value'
+  | 'quantity'
   | 'year'
   | 'unit'
   | 'deadline'
@@ -29,10 +36,8 @@ export interface DiffWords {
   readonly date: (iso: string) => string;
   readonly confidence: (share: number) => string;
   readonly kinds: { readonly target: string; readonly task: string };
-  /** A word or two, for a badge or a cell. */
-  readonly changes: Readonly<Record<DiffChange, string>>;
-  /** The same of the figure that a task's KPI holds. */
-  readonly kpiChanges: Readonly<Record<'value-lowered' | 'value-raised' | 'value-changed', string>>;
+  /** A word or two, for a badge or a cell, where a row changed as a whole or in its wording. */
+  readonly changes: Readonly<Record<WholeChange, string>>;
   /** The same of a row that the child has not although its unit was named for it. */
   readonly missing: { readonly lead: string; readonly coordinating: string };
   readonly groups: Readonly<Record<DiffGroup, string>>;
@@ -56,16 +61,19 @@ export interface DiffWords {
 
 export interface SentenceWords {
   readonly lowered: string;
-  readonly loosened: string;
   readonly raised: string;
+  /** Of what is to become less: more of it asks for less. */
+  readonly loosened: string;
   readonly tightened: string;
+  readonly ceilingLoosened: string;
+  readonly ceilingTightened: string;
   /** Where it cannot be told whether less is asked for. */
   readonly nowLower: string;
   readonly nowHigher: string;
   readonly valueChanged: string;
-  readonly kpiLowered: string;
-  readonly kpiRaised: string;
-  readonly kpiChanged: string;
+  /** Of a task, whose figure stands in its title or its KPI. */
+  readonly quantity: Readonly<Record<'lowered' | 'raised' | 'changed', string>>;
+  readonly kpi: Readonly<Record<'lowered' | 'raised' | 'changed', string>>;
   readonly later: string;
   readonly sooner: string;
   readonly leftOpen: string;

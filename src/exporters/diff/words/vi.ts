@@ -8,6 +8,7 @@ const fields = {
   group: 'Nhóm',
   name: 'Nội dung',
   value: 'Giá trị',
+  quantity: 'Khối lượng',
   year: 'Năm đạt',
   unit: 'Đơn vị tính',
   deadline: 'Thời hạn',
@@ -48,6 +49,20 @@ const sideNames: Readonly<
     short: 'cấp trên',
   },
   versions: { child: 'Bản sau', parent: 'Bản trước', above: 'bản trước', own: 'bản sau', short: 'bản trước' },
+  drafted: {
+    child: 'Bản dự thảo',
+    parent: 'Bản đã ký',
+    above: 'bản đã ký',
+    own: 'dự thảo',
+    short: 'đã ký',
+  },
+  signed: {
+    child: 'Bản đã ký',
+    parent: 'Bản dự thảo',
+    above: 'bản dự thảo',
+    own: 'đã ký',
+    short: 'dự thảo',
+  },
   asked: {
     child: 'Kế hoạch thứ nhất',
     parent: 'Kế hoạch thứ hai',
@@ -60,30 +75,19 @@ const sideNames: Readonly<
 /** Lời kể một bản đối chiếu bằng tiếng Việt, theo lối văn bản hành chính. */
 export const vi = (sides: Sides): DiffWords => {
   const { above, own, short, ...columns } = sideNames[sides];
+  // Between a plan and the one above, rows that the unit was given are told apart from these.
+  const others = (told: string): string => (sides === 'above' ? `mục khác ${told}` : `mục ${told}`);
   return {
     language: 'vi',
     date: (iso) => iso.split('-').reverse().join('/'),
     confidence: (share) => share.toFixed(2).replace('.', ','),
     kinds: { target: 'Chỉ tiêu', task: 'Nhiệm vụ' },
     changes: {
-      'value-lowered': 'Giá trị thấp hơn',
-      'deadline-later': 'Lùi thời hạn',
-      'value-raised': 'Giá trị cao hơn',
-      'deadline-sooner': 'Đẩy sớm thời hạn',
-      'value-changed': 'Đổi giá trị',
-      'deadline-changed': 'Đổi thời hạn',
-      'unit-changed': 'Đổi đơn vị tính',
-      'lead-changed': 'Đổi chủ trì',
       narrowed: 'Thu hẹp phạm vi',
       reworded: 'Diễn đạt lại',
       kept: 'Giữ nguyên',
       'parent-only': 'Không có trong kế hoạch',
       'child-only': 'Bổ sung',
-    },
-    kpiChanges: {
-      'value-lowered': 'KPI thấp hơn',
-      'value-raised': 'KPI cao hơn',
-      'value-changed': 'Đổi KPI',
     },
     missing: { lead: 'Thiếu: được giao chủ trì', coordinating: 'Thiếu: được giao phối hợp' },
     groups: {
@@ -95,7 +99,7 @@ export const vi = (sides: Sides): DiffWords => {
       reworded: 'Thu hẹp phạm vi, diễn đạt lại',
       added: 'Bổ sung',
       helping: 'Đơn vị mình được giao phối hợp nhưng kế hoạch không có',
-      'parent-only': `Các mục khác chỉ có ở ${above}`,
+      'parent-only': `Các ${others(`chỉ có ở ${above}`)}`,
       kept: 'Giữ nguyên',
     },
     groupCounts: {
@@ -107,7 +111,7 @@ export const vi = (sides: Sides): DiffWords => {
       reworded: (count) => `${count} mục thu hẹp, diễn đạt lại`,
       added: (count) => `${count} mục bổ sung`,
       helping: (count) => `${count} mục được giao phối hợp mà không có`,
-      'parent-only': (count) => `${count} mục khác chỉ ${above} có`,
+      'parent-only': (count) => `${count} ${others(`chỉ ${above} có`)}`,
       kept: (count) => `${count} mục giữ nguyên`,
     },
     sides: columns,
@@ -116,15 +120,16 @@ export const vi = (sides: Sides): DiffWords => {
     fields,
     sentences: {
       lowered: 'Hạ chỉ tiêu',
-      loosened: 'Nới mức trần',
+      loosened: 'Nới chỉ tiêu',
       raised: 'Nâng chỉ tiêu',
-      tightened: 'Siết mức trần',
+      tightened: 'Siết chỉ tiêu',
+      ceilingLoosened: 'Nới mức trần',
+      ceilingTightened: 'Siết mức trần',
       nowLower: 'Giá trị thấp hơn',
       nowHigher: 'Giá trị cao hơn',
       valueChanged: 'Đổi giá trị',
-      kpiLowered: 'Hạ KPI',
-      kpiRaised: 'Nâng KPI',
-      kpiChanged: 'Đổi KPI',
+      quantity: { lowered: 'Hạ khối lượng', raised: 'Tăng khối lượng', changed: 'Đổi khối lượng' },
+      kpi: { lowered: 'Hạ KPI', raised: 'Nâng KPI', changed: 'Đổi KPI' },
       later: 'Lùi thời hạn',
       sooner: 'Đẩy sớm thời hạn',
       leftOpen: 'Để ngỏ thời hạn',

@@ -1,6 +1,7 @@
 import type { CellObject } from 'write-excel-file/node';
 import type { ComparedRow, ComparedSide, ComparedUnit } from '../compared-rows.js';
-import { changeName, sentenceOf, tellChange } from '../told-changes.js';
+import { changeName } from '../main-change.js';
+import { sentenceOf, tellChange } from '../told-changes.js';
 import { tellPlaces } from '../told-documents.js';
 import type { DiffWords } from '../words/index.js';
 
@@ -37,10 +38,10 @@ function columnsOfSide(side: 'child' | 'parent', name: string, words: DiffWords)
   return {
     printed: [
       column(fields.ordinal, 8, ({ ordinal }) => ordinal),
-      column(fields.name, 38, ({ name }) => name),
-      column(sheet.figure, 16, ({ value, kpi }) => value ?? kpi),
+      column(fields.name, 32, ({ name }) => name),
+      column(sheet.figure, 14, ({ value, kpi }) => value ?? kpi),
       column(fields.deadline, 15, ({ deadline }) => deadline),
-      column(fields.leadUnits, 19, ({ leadUnits }) => listed(leadUnits)),
+      column(fields.leadUnits, 17, ({ leadUnits }) => listed(leadUnits)),
     ],
     beside: [
       column(fields.group, 30, ({ group, groupTitle }) => [group, groupTitle].filter(Boolean).join('. ')),
@@ -74,17 +75,17 @@ export function compareColumns(
       coloured: true,
       of: (row) => changeName(row, words),
     },
+    { heading: sheet.sentence, width: 44, of: (row) => sentenceOf(tellChange(row, words)) },
+    {
+      heading: sheet.weaker,
+      width: 10,
+      of: ({ item: { weaker } }) => (weaker === null ? null : weaker ? sheet.yes : sheet.no),
+    },
     { heading: sheet.kind, width: 10, of: ({ item }) => words.kinds[item.kind] },
     ...child.printed,
     ...parent.printed,
   ];
   const beside: CompareColumn[] = [
-    { heading: sheet.sentence, width: 60, of: (row) => sentenceOf(tellChange(row, words)) },
-    {
-      heading: sheet.weaker,
-      width: 11,
-      of: ({ item: { weaker } }) => (weaker === null ? null : weaker ? sheet.yes : sheet.no),
-    },
     {
       heading: sheet.assigned,
       width: 26,

@@ -3,7 +3,7 @@ import { getCellAddress } from 'write-excel-file/utility';
 import type { PlanDiff } from '../../../model/diff.js';
 import type { Language } from '../../../settings.js';
 import { byGroup, type ComparedRow, compareRows } from '../compared-rows.js';
-import type { DiffGroup } from '../groups.js';
+import { type DiffGroup, tellingGroups } from '../groups.js';
 import { sentenceUnder, tellChange } from '../told-changes.js';
 import {
   factsOfPlan,
@@ -17,6 +17,9 @@ import { type DiffWords, wordsFor } from '../words/index.js';
 import { compareColumns } from './columns.js';
 import { finishWorkbook, type SheetFinish } from './finish-workbook.js';
 import { numberCell, textCell, wrappedRow } from './safe-cell.js';
+
+/** Sentences of one group in the summary; more are none, and the sheet of rows has them all. */
+const mostSummed = 10;
 
 type MadeSheet = Sheet<Buffer>;
 
@@ -129,19 +132,21 @@ function summarySheet(diff: PlanDiff, rows: readonly ComparedRow[], words: DiffW
         textCell(words.page.summary, heading),
       ],
       ...groups
-        .filter(([group]) => group !== 'kept' && group !== 'parent-only')
-        .flatMap(([group, members]) =>
-          members.map((row) =>
-            wrappedRow(
-              [
-                numberCell(row.number, '0', { ...body, align: 'center' }),
-                textCell(words.groups[group], cell(group)),
-                textCell(sentenceUnder(words.groups[group], tellChange(row, words)), body),
-              ],
-              widths,
-            ),
-          ),
-        ),
+        .filter(([group]) => tellingGroups.includes(group))
+        .flatMap(([group, members]) => {
+          const name = words.groups[group];
+          const more = members.length - mostSummed;
+          return [
+            ...members.slice(0, mostSummed).map((row) => {
+              const told = sentenceUnder(name, tellChange(row, words));
+              const number = numberCell(row.number, '0', { ...body, align: 'center' });
+              return [number, textCell(name, cell(group)), textCell(told, body)];
+            }),
+            ...(more > 0
+              ? [[textCell(null, body), textCell(name, cell(group)), textCell(words.page.more(more), body)]]
+              : []),
+          ].map((cells) => wrappedRow(cells, widths));
+        }),
     ],
   };
 }
