@@ -10,14 +10,20 @@ const provinceIn = (text: string | null): string | null => {
   return tail === null ? null : (provinceOf(tail[1]!)?.name ?? null);
 };
 
+/** The province that other documents tell, for a plan that prints none itself: its plain name. */
+export interface Placed {
+  readonly province?: string | null;
+}
+
 /**
  * Where a plan speaks from, for resolving the names it prints: the province of its issuer, its place or the issuers it
  * cites, and for a commune's plan the commune.
  */
 export function contextOf(
-  document: Pick<DocumentRecord, 'level' | 'issuer' | 'place'> & {
-    readonly references: readonly Pick<DocumentRecord['references'][number], 'issuer'>[];
-  },
+  document: Placed &
+    Pick<DocumentRecord, 'level' | 'issuer' | 'place'> & {
+      readonly references: readonly Pick<DocumentRecord['references'][number], 'issuer'>[];
+    },
 ): UnitContext {
   const { level, issuer, place, references } = document;
   const candidates = [
@@ -26,7 +32,7 @@ export function contextOf(
     place === null ? null : (provinceOf(place)?.name ?? null),
     ...references.map((reference) => provinceIn(reference.issuer)),
   ];
-  const province = candidates.find((name) => name !== null) ?? null;
+  const province = candidates.find((name) => name !== null) ?? document.province ?? null;
   const local = level === 'commune' || level === 'commune-party';
   const commune = local ? (COMMUNE.exec(issuer ?? '')?.[1] ?? place) : null;
   return { level, province, commune, issuer };
@@ -37,7 +43,7 @@ const PROVINCE_BEHIND = /,\s*(?:tỉnh|thành phố|TP\.?)\s.+$/iu;
 
 /** The body that issued a plan; null where it was not read, or names none. */
 export function issuerOf(
-  document: Pick<DocumentRecord, 'level' | 'issuer' | 'place' | 'references'>,
+  document: Placed & Pick<DocumentRecord, 'level' | 'issuer' | 'place' | 'references'>,
 ): ResolvedUnit | null {
   const { issuer } = document;
   if (issuer === null) return null;

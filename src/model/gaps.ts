@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkSchema } from './records.js';
 import { tracedRowSchema } from './trace.js';
 
 /**
@@ -16,7 +17,15 @@ export const gapSchema = z.object({
   printed: z.string(),
   collective: z.boolean(),
   row: tracedRowSchema,
-  answers: z.array(z.object({ row: tracedRowSchema, relation: z.string(), score: z.number() })),
+  answers: z.array(
+    z.object({
+      row: tracedRowSchema,
+      relation: linkSchema.shape.relation,
+      score: z.number(),
+      /** What differs between the row given and its answer. */
+      changes: linkSchema.shape.changes,
+    }),
+  ),
 });
 export type Gap = z.infer<typeof gapSchema>;
 
@@ -31,7 +40,7 @@ export const gapReportSchema = z.object({
     'in-text': z.int().nonnegative(),
     answered: z.int().nonnegative(),
   }),
-  /** Unanswered first; in each state what it leads before what it helps with, named before meant, soonest before later. */
+  /** Unanswered first; in each state what was answered otherwise, then what it leads before what it helps with, named before meant, soonest before later. */
   gaps: z.array(gapSchema),
 });
 export type GapReport = z.infer<typeof gapReportSchema>;

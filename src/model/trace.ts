@@ -15,6 +15,7 @@ export const tracedRowSchema = z.object({
     /** Of a report that stands for its plan the plan's. */
     number: z.string().nullable(),
     issuedOn: z.string().nullable(),
+    year: z.int().nullable(),
     issuer: z.string().nullable(),
     level: levelSchema.nullable(),
     via: z.literal('report').nullable(),
@@ -25,6 +26,9 @@ export const tracedRowSchema = z.object({
   name: z.string(),
   /** The value as printed; of a task its KPI. */
   raw: z.string().nullable(),
+  /** Of a target: the unit of measure, and the year that the value is for. */
+  unit: z.string().nullable(),
+  targetYear: z.int().nullable(),
   deadline: deadlineSchema.nullable(),
   leadUnits: z.array(z.string()),
   result: z.string().nullable(),

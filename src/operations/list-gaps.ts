@@ -1,11 +1,13 @@
 import { unitIn } from '../diffing/own-unit.js';
-import { UsageError } from '../errors.js';
-import { contextOf, issuerOf } from '../linking/plan-context.js';
+import { contextOf, issuerOf, type Placed } from '../linking/plan-context.js';
+import { versionsOf } from '../linking/works/versions.js';
 import type { Gap, GapReport, GapState } from '../model/gaps.js';
 import type { DocumentRecord, Link, Target, Task } from '../model/records.js';
 import type { Store } from '../model/store.js';
-import { resolveUnit } from '../organizations/resolve-unit.js';
+import type { TracedRow } from '../model/trace.js';
 import { readOrganizationId, sameUnit } from '../organizations/same-unit.js';
+import { fold } from '../vietnamese/fold.js';
+import { type AskedUnit, askedIn, askedUnit, PlacesMet } from './asked-unit.js';
 import { type LinkedStore, linkDocuments } from './link-documents.js';
 import { RecentDocuments } from './recent-documents.js';
 import { rowOf, tracedRow } from './traced-rows.js';
@@ -13,31 +15,34 @@ import { asItStands } from './with-graph.js';
 
 /**
  * What a unit was given to lead or to help with in all plans held, and where its own plans answer it.
- * @throws UsageError (unit-unknown) where the name is of no body; (unit-ambiguous) where plans of several provinces give work
- * to one of that name, and the name does not say of which
+ * @throws UsageError (unit-unknown) where the name is of no body; (unit-ambiguous) where plans of several provinces or
+ * communes give work to one of that name, and the name does not say of which
  */
 export async function listGaps(store: Store, unit: string): Promise<GapReport> {
-  refuseUnknown(unit);
+  const asked = askedUnit(unit);
   const linked = await linkDocuments(store, { save: false });
   const documents = new RecentDocuments(store);
-  const ids = await store.documentIds();
+  const outdated = new Set(versionsOf(await store.documentHeads(), linked.graph).map(({ draft }) => draft));
+  const ids = (await store.documentIds()).filter((id) => !outdated.has(id));
+  const met = new PlacesMet(asked);
   const own = new Set<string>();
   for (const id of ids) {
     const document = await documents.load(id);
-    if (document && isOwn(asItStands(document, linked.graph), unit)) own.add(id);
+    const standing = document && placed(document, linked);
+    if (standing === null || !isOwn(standing, asked)) continue;
+    own.add(id);
+    met.add(contextOf(standing));
   }
-  const answers = answersOf(linked.links, own);
+  const sources = { linked, documents, answers: answersOf(linked.links, own) };
   const gaps: Gap[] = [];
-  const provinces = new Set<string>();
   for (const id of ids) {
     const document = own.has(id) ? null : await documents.load(id);
     if (!document) continue;
-    const found = await gapsIn(document, unit, { linked, documents, own, answers });
-    const { province } = contextOf(asItStands(document, linked.graph));
-    if (found.length > 0 && province !== null) provinces.add(province);
+    const found = await gapsIn(document, asked, sources);
+    if (found.length > 0) met.add(contextOf(placed(document, linked)));
     gaps.push(...found);
   }
-  refuseAmbiguous(unit, provinces);
+  met.refuseSeveral(unit);
   const counts = { unanswered: 0, 'no-plan': 0, 'in-text': 0, answered: 0 };
   for (const { state } of gaps) counts[state] += 1;
   return {
@@ -49,28 +54,27 @@ export async function listGaps(store: Store, unit: string): Promise<GapReport> {
   };
 }
 
-function refuseUnknown(unit: string): void {
-  if (resolveUnit(unit, { level: null, province: null }) !== null) return;
-  throw new UsageError(
-    'unit-unknown',
-    `"${unit}" names no body that kehoach knows. Write it as plans print it ("Sở Nội vụ", "UBND xã Tân Lập"); "kehoach list" shows the issuers that are held.`,
+/** The document with all that the others of the store tell of where it stands: also the plans that it follows. */
+function placed(document: DocumentRecord, { graph, links }: LinkedStore): DocumentRecord & Placed {
+  const provinceOf = (id: string) => graph.standing.get(id)?.province ?? null;
+  const followed = links.filter(
+    ({ kind, childDocument }) => kind === 'document' && childDocument === document.id,
   );
+  const above = new Set(followed.flatMap(({ parent }) => provinceOf(parent) ?? []));
+  const province = provinceOf(document.id) ?? (above.size === 1 ? [...above][0]! : null);
+  return { ...asItStands(document, graph), province };
 }
 
-/** Every province has a "Sở Nội vụ"; the name has to say which, where plans of several are held. */
-function refuseAmbiguous(unit: string, provinces: ReadonlySet<string>): void {
-  const body = resolveUnit(unit, { level: null, province: null });
-  const { central, province } = readOrganizationId(body!.id);
-  if (provinces.size < 2 || central || province) return;
-  const [first, ...others] = [...provinces].sort();
-  throw new UsageError(
-    'unit-ambiguous',
-    `"${unit}" is a body of several provinces whose plans are held: ${[first, ...others].join(', ')}. Add the province: "${unit} tỉnh ${first}".`,
-  );
+/**
+ * A commune's plan whose province nothing tells is that of the commune of its name, as long as the asked name tells no
+ * province either.
+ */
+function isOwn(document: DocumentRecord & Placed, asked: AskedUnit): boolean {
+  const [issuer, body] = [issuerOf(document), askedIn(asked, contextOf(document))];
+  if (issuer === null || body === null) return false;
+  const { commune } = readOrganizationId(issuer.id);
+  return sameUnit(issuer, body, 'differ') || (issuer.id === body.id && Boolean(commune));
 }
-
-const isOwn = (document: DocumentRecord, unit: string): boolean =>
-  sameUnit(issuerOf(document), resolveUnit(unit, contextOf(document)), 'differ');
 
 /** Links from the unit's own plans, by the row that they answer. */
 function answersOf(links: readonly Link[], own: ReadonlySet<string>): ReadonlyMap<string, Link[]> {
@@ -87,15 +91,18 @@ function answersOf(links: readonly Link[], own: ReadonlySet<string>): ReadonlyMa
 interface GapSources {
   readonly linked: LinkedStore;
   readonly documents: RecentDocuments;
-  readonly own: ReadonlySet<string>;
   readonly answers: ReadonlyMap<string, Link[]>;
 }
 
-async function gapsIn(plan: DocumentRecord, unit: string, sources: GapSources): Promise<Gap[]> {
-  const standing = asItStands(plan, sources.linked.graph);
-  const body = resolveUnit(unit, contextOf(standing));
+async function gapsIn(plan: DocumentRecord, asked: AskedUnit, sources: GapSources): Promise<Gap[]> {
+  const standing = placed(plan, sources.linked);
+  const context = contextOf(standing);
+  const body = askedIn(asked, context);
   if (body === null) return [];
-  const { assignedBy } = unitIn(body, standing, 'differ');
+  // Offices of a commune are told by the commune, also where its province is not known.
+  const inCommune = context.province === null && Boolean(readOrganizationId(body.id).commune);
+  const nearby = inCommune && asked.province === null && context.level?.startsWith('commune');
+  const { assignedBy } = unitIn(body, standing, nearby ? 'agree' : 'differ');
   const followed = (sources.answers.get(plan.id) ?? []).length > 0; // the link of the documents themselves
   const gaps: Gap[] = [];
   for (const row of [...plan.targets, ...plan.tasks]) {
@@ -105,8 +112,17 @@ async function gapsIn(plan: DocumentRecord, unit: string, sources: GapSources): 
     const state = stateOf(row, { answered: answers.length > 0, followed });
     gaps.push({ state, ...assigned, row: tracedRow(row, plan, sources.linked.graph), answers });
   }
-  return gaps;
+  const reached = new Set(plan.targets.filter(({ id }) => sources.answers.has(id)).map(milestoneKey));
+  return gaps.filter(({ state, row }) => state !== 'unanswered' || !isOtherYear(row, reached));
 }
+
+/** Equal for the years of one indicator, which plans print as columns: "2026", "2030". */
+const milestoneKey = ({ group, ordinal, name }: Pick<Target, 'group' | 'ordinal' | 'name'>): string =>
+  JSON.stringify([group, ordinal, fold(name)]);
+
+/** A plan of a year answers an indicator for its year; the same indicator of another year is not missing then. */
+const isOtherYear = (row: TracedRow, reached: ReadonlySet<string>): boolean =>
+  row.kind === 'target' && row.targetYear !== null && reached.has(milestoneKey(row));
 
 function stateOf(
   row: Target | Task,
@@ -119,11 +135,11 @@ function stateOf(
 
 async function answersTo(row: Target | Task, sources: GapSources): Promise<Gap['answers'][number][]> {
   const answers: Gap['answers'][number][] = [];
-  for (const { child, childDocument, relation, score } of sources.answers.get(row.id) ?? []) {
+  for (const { child, childDocument, relation, score, changes } of sources.answers.get(row.id) ?? []) {
     const document = await sources.documents.load(childDocument);
     const answer = document && rowOf(document, child);
     if (document && answer)
-      answers.push({ row: tracedRow(answer, document, sources.linked.graph), relation, score });
+      answers.push({ row: tracedRow(answer, document, sources.linked.graph), relation, score, changes });
   }
   return answers;
 }
@@ -131,9 +147,13 @@ async function answersTo(row: Target | Task, sources: GapSources): Promise<Gap['
 const STATES: readonly GapState[] = ['unanswered', 'no-plan', 'in-text', 'answered'];
 const NEVER = '9999';
 
-/** What is missing and soonest due first. The order within is that of the documents, which were gone through in order. */
+const isKept = ({ answers }: Gap): boolean =>
+  answers.every(({ relation }) => relation === 'same' || relation === 'reworded');
+
+/** What is missing, what was changed and what is soonest due first. The order within is that of the documents, which were gone through in order. */
 const byUrgency = (a: Gap, b: Gap): number =>
   STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+  Number(isKept(a)) - Number(isKept(b)) ||
   Number(a.as === 'coordinating') - Number(b.as === 'coordinating') ||
   Number(a.collective) - Number(b.collective) ||
   compare(a.row.deadline?.end ?? NEVER, b.row.deadline?.end ?? NEVER);

@@ -135,7 +135,66 @@ test('an empty store gave nothing', async () => {
 test('a name that bodies of two provinces share has to say of which', async () => {
   await expect(gapsOf([...chain, unrelatedPlan], 'Sở Y tế')).rejects.toMatchObject({
     code: 'unit-ambiguous',
-    message: expect.stringContaining('"Sở Y tế tỉnh Cà Mau"'),
+    exitCode: 2,
+    suggestions: ['Sở Y tế tỉnh Cà Mau', 'Sở Y tế tỉnh Gia Lai'],
   });
   expect((await gapsOf(chain, 'Sở Y tế')).gaps.length).toBeGreaterThan(0);
+});
+
+describe('a commune and its offices', () => {
+  const plan = (name: string, commune: string) =>
+    madePlan(name, {
+      level: 'commune',
+      place: commune,
+      issuer: `UBND xã ${commune}`,
+      works: [work('Khám sức khỏe cho người cao tuổi', quarter(3), 'Trạm Y tế xã')],
+    });
+  const [one, other] = [plan('one', 'Ia Grai'), plan('other', 'Đak Đoa')];
+
+  test('own their plans also where no province is known', async () => {
+    expect((await gapsOf([one, other], 'UBND xã Ia Grai')).ownDocuments).toEqual([planId('one')]);
+    expect((await gapsOf([one], 'UBND xã Ia Grai, tỉnh Gia Lai')).ownDocuments).toEqual([]); // maybe another's
+    expect(told(await gapsOf([one], 'Trạm Y tế xã'))).toHaveLength(1);
+  });
+
+  test('of two communes have to be told apart, and the advice does it', async () => {
+    await expect(gapsOf([one, other], 'Trạm Y tế xã')).rejects.toMatchObject({
+      code: 'unit-ambiguous',
+      suggestions: ['Trạm Y tế xã Ia Grai', 'Trạm Y tế xã Đak Đoa'],
+    });
+    expect(told(await gapsOf([one, other], 'Trạm Y tế xã Ia Grai'))).toEqual([
+      'no-plan: Khám sức khỏe cho người cao tuổi lead',
+    ]);
+  });
+
+  test.each(['UBND xã Ia Grai tỉnh Gia Lai', 'UBND xã Ia Grai, tỉnh Gia Lai', 'UBND xã Ia Grai (Gia Lai)'])(
+    '"%s" tells its province',
+    async (unit) => {
+      expect((await gapsOf([...chain, unrelatedPlan], unit)).ownDocuments).toEqual([planId('commune')]);
+      const elsewhere = await gapsOf(chain, unit.replace('Gia Lai', 'Cà Mau'));
+      expect(elsewhere).toMatchObject({ ownDocuments: [], gaps: [] });
+    },
+  );
+});
+
+test('a draft of a signed plan neither gives nor answers', async () => {
+  const [set] = departmentPlan.recordSets;
+  const head = { number: '46/KH-SYT', issuer: 'Sở Y tế', place: 'Gia Lai', level: 'department' } as const;
+  const goals = [goal('Tỷ lệ trạm y tế có bác sĩ làm việc thường xuyên', 85, 'Phòng Nghiệp vụ Y')];
+  const draft = madePlan('draft', { ...head, draft: true, references: set!.document.references, goals });
+  expect(told(await gapsOf([...chain, draft], 'Sở Y tế tỉnh Gia Lai'))).toEqual(
+    told(await gapsOf(chain, 'Sở Y tế tỉnh Gia Lai')),
+  );
+});
+
+test('an indicator that is answered for one year is not missing for another', async () => {
+  const name = 'Tỷ lệ người dân có hồ sơ sức khỏe điện tử';
+  const head = { level: 'province', place: 'Gia Lai', issuer: 'UBND tỉnh Gia Lai' } as const;
+  const years = [2026, 2030].map((targetYear) =>
+    goal(name, targetYear - 1940, 'Sở Y tế', { targetYear, ordinal: '1' }),
+  );
+  const above = madePlan('above', { ...head, number: '91/KH-UBND', issuedOn: '2026-02-12', goals: years });
+  const report = await gapsOf([above, departmentPlan], 'Sở Y tế tỉnh Gia Lai');
+  expect(report.counts).toMatchObject({ unanswered: 0, answered: 1 });
+  expect(report.gaps[0]!.answers[0]!.changes.length).toBeGreaterThan(0);
 });

@@ -14,6 +14,7 @@ export const enChain = {
     nothingDown: 'No row below it is held.',
     serves: 'serves the target',
     servedBy: 'served by the task',
+    forYear: (year: number) => `(${year})`,
     viaReport: (number: string | null) => `report on ${number ?? 'the plan'}`,
     relations: {
       same: 'kept',
@@ -44,8 +45,8 @@ export const enChain = {
     as: { lead: 'lead', coordinating: 'help' },
     columns: { as: 'as', task: 'item', deadline: 'by', plan: 'given by', id: 'id' },
     through: (printed: string) => `as one of "${printed}"`,
-    answeredBy: (name: string, ordinal: string | null) =>
-      `answer: ${ordinal === null ? '' : `${ordinal}. `}${name}`,
+    answeredBy: (row: string, plan: string) => `answer (${plan}): ${row}`,
+    butChanged: (relation: string, changes: string) => `held, but ${relation}${changes}`,
     more: (count: number) => `… and ${count} more (--json has them all)`,
   },
 };

@@ -16,6 +16,7 @@ export const viChain: ChainMessages = {
     nothingDown: 'Không có mục cấp dưới nào trong kho.',
     serves: 'phục vụ chỉ tiêu',
     servedBy: 'có nhiệm vụ phục vụ',
+    forYear: (year) => `(năm ${year})`,
     viaReport: (number) => `theo báo cáo về ${number ?? 'kế hoạch'}`,
     relations: {
       same: 'giữ nguyên',
@@ -43,7 +44,8 @@ export const viChain: ChainMessages = {
     as: { lead: 'chủ trì', coordinating: 'phối hợp' },
     columns: { as: 'vai trò', task: 'nội dung', deadline: 'thời hạn', plan: 'kế hoạch giao', id: 'mã' },
     through: (printed) => `thuộc "${printed}"`,
-    answeredBy: (name, ordinal) => `đáp ứng: ${ordinal === null ? '' : `${ordinal}. `}${name}`,
+    answeredBy: (row, plan) => `đáp ứng (${plan}): ${row}`,
+    butChanged: (relation, changes) => `đã có, nhưng ${relation}${changes}`,
     more: (count) => `… và ${count} mục nữa (--json có đủ)`,
   },
 };

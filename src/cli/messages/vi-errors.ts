@@ -15,8 +15,9 @@ export const viErrors: Messages['errors']['byCode'] = {
   'no-parent':
     'trong kho không có kế hoạch cấp trên của văn bản này, dù được dẫn hay tìm ra từ các mục; hãy đọc nó vào kho, hoặc nêu kế hoạch cần đối chiếu.',
   'unit-unknown':
-    'không nhận ra đơn vị này; hãy viết như in trong kế hoạch ("Sở Nội vụ", "UBND xã Tân Lập").',
-  'unit-ambiguous': 'nhiều tỉnh có kế hoạch trong kho đều có đơn vị này; hãy thêm tên tỉnh vào sau.',
+    'không nhận ra đơn vị này; hãy viết như in trong kế hoạch ("Sở Nội vụ", "UBND xã Tân Lập, tỉnh Gia Lai").',
+  'unit-ambiguous':
+    'nhiều tỉnh, xã có kế hoạch trong kho đều có đơn vị này; hãy thêm tên tỉnh hay xã vào sau.',
   'organizations-unreadable': 'không đọc được tệp đơn vị này.',
   'organizations-not-json': 'tệp đơn vị không phải JSON.',
   'organizations-invalid':

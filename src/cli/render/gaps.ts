@@ -1,9 +1,10 @@
 import type { Gap, GapReport, GapState } from '../../model/gaps.js';
+import type { TracedRow } from '../../model/trace.js';
 import type { CommandContext } from '../command.js';
 import { strong } from './emphasis.js';
 import { sanitizeForTerminal } from './sanitize.js';
 import { type Cell, type Column, renderTable } from './table.js';
-import { chainMessages } from './trace.js';
+import { chainMessages, changesTold, yearOf } from './trace.js';
 
 const states: readonly GapState[] = ['unanswered', 'no-plan', 'in-text', 'answered'];
 /** A state of more is told in part; JSON has them all. */
@@ -38,25 +39,44 @@ function tableOf(gaps: readonly Gap[], context: CommandContext): string {
     .slice(0, mostTold)
     .map((gap): Cell[] => [
       words.as[gap.as],
-      { text: gap.row.name, details: detailsOf(gap, context) },
+      { text: namedWithYear(gap.row, context), details: detailsOf(gap, context) },
       gap.row.deadline?.raw ?? '',
-      planOf(gap, context),
+      planOf(gap.row, context),
       gap.row.id.slice(0, shownId),
     ]);
   const table = renderTable(columns, lines, { width: context.screen.width, spaced: true });
   return gaps.length > mostTold ? `${table}\n${words.more(gaps.length - mostTold)}` : table;
 }
 
+const namedWithYear = (row: TracedRow, context: CommandContext): string =>
+  [row.name, yearOf(row, chainMessages(context).trace)].filter(Boolean).join(' ');
+
 const detailsOf = ({ row, collective, printed, answers }: Gap, context: CommandContext): string[] => {
   const words = chainMessages(context).gaps;
   return [
     row.raw ?? '',
     collective ? words.through(printed) : '',
-    ...answers.map((answer) => words.answeredBy(answer.row.name, answer.row.ordinal)),
+    ...answers.flatMap((answer) => answerTold(answer, context)),
   ].filter(Boolean);
 };
 
-const planOf = ({ row: { document } }: Gap, context: CommandContext): string =>
+/** The answering row with its plan, and what is not as it was given. */
+function answerTold({ row, relation, changes }: Gap['answers'][number], context: CommandContext): string[] {
+  const { gaps: words, trace } = chainMessages(context);
+  const name = `${row.ordinal === null ? '' : `${row.ordinal}. `}${namedWithYear(row, context)}`;
+  const told = [name, row.raw, row.deadline?.raw].filter(Boolean).join(' · ');
+  const lines = [words.answeredBy(told, planOf(row, context))];
+  if (relation === 'same' || relation === 'reworded') return lines;
+  const [only, ...others] = changes.filter(({ field }) => Object.hasOwn(trace.fields, field));
+  // "other value: 80 → 75" says its field already.
+  const saysField = only !== undefined && others.length === 0 && relation === `${only.field}-changed`;
+  const changed = saysField
+    ? `${only.parent ?? '–'} → ${only.child ?? '–'}`
+    : changesTold(changes, trace).join('; ');
+  return [...lines, words.butChanged(trace.relations[relation], changed && `: ${changed}`)];
+}
+
+const planOf = ({ document }: TracedRow, context: CommandContext): string =>
   document.via === 'report'
     ? chainMessages(context).trace.viaReport(document.number)
     : (document.number ?? document.sourceFile);

@@ -39,6 +39,12 @@ export function renderTrace(trace: Trace, context: CommandContext): string {
 const nameOf = ({ ordinal, name, id }: TracedRow): string =>
   `${ordinal === null ? '' : `${ordinal}. `}${name} [${id.slice(0, shownId)}]`;
 
+/** The year that a target is for, where it is not its plan's. */
+export const yearOf = (
+  { targetYear, document }: TracedRow,
+  { forYear }: Pick<ChainMessages['trace'], 'forYear'>,
+): string => (targetYear === null || targetYear === document.year ? '' : forYear(targetYear));
+
 /** Whose row it is, then what it says. */
 function rowLines(row: TracedRow, words: ChainMessages['trace']): string[] {
   const { document, raw, deadline, leadUnits } = row;
@@ -48,10 +54,15 @@ function rowLines(row: TracedRow, words: ChainMessages['trace']): string[] {
   ];
   return [
     plan.filter(Boolean).join(' · '),
-    nameOf(row),
+    [nameOf(row), yearOf(row, words)].filter(Boolean).join(' '),
     [raw, deadline?.raw, leadUnits.join('; ')].filter(Boolean).join(' · '),
   ].filter(Boolean);
 }
+
+export const changesTold = (changes: TraceStep['changes'], words: ChainMessages['trace']): string[] =>
+  changes
+    .filter(({ field }) => Object.hasOwn(words.fields, field))
+    .map(({ field, parent, child }) => words.changed(words.fields[field]!, parent ?? '–', child ?? '–'));
 
 interface Place {
   readonly indent: string;
@@ -64,9 +75,7 @@ function treeOf(steps: readonly TraceStep[], words: ChainMessages['trace'], plac
     const [first, rest] = [isLast ? '└─ ' : '├─ ', isLast ? '   ' : '│  '];
     const told = [
       `${words.relations[step.relation]} (${step.score.toFixed(2)})`,
-      ...step.changes
-        .filter(({ field }) => Object.hasOwn(words.fields, field))
-        .map(({ field, parent, child }) => words.changed(words.fields[field]!, parent ?? '–', child ?? '–')),
+      ...changesTold(step.changes, words),
     ].join('; ');
     const lines = [...rowLines(step.row, words), told];
     const { indent, width } = place;
