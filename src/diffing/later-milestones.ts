@@ -1,5 +1,5 @@
+import { indicatorOf } from '../linking/rows/milestones.js';
 import type { DocumentRecord } from '../model/records.js';
-import { fold } from '../vietnamese/fold.js';
 
 /**
  * Targets of a plan for years after the child's own period, whose indicator it gives for an earlier year too: a plan for
@@ -12,8 +12,6 @@ export function laterMilestones(
   const years = child.targets.flatMap(({ targetYear }) => targetYear ?? []);
   const last = Math.max(child.year ?? 0, ...years);
   if (last === 0) return new Set();
-  const indicatorOf = ({ group, ordinal, name }: (typeof targets)[number]): string =>
-    [group, ordinal, fold(name)].join('\n');
   const due = new Set(
     targets.filter(({ targetYear }) => targetYear !== null && targetYear <= last).map(indicatorOf),
   );

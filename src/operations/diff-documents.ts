@@ -24,7 +24,7 @@ export async function diffDocuments(store: Store, child: string, parent: string 
   if (parentId === id)
     throw new UsageError('same-document', `"${child}" and "${parent}" are one document; name two.`);
   const [lower, upper] = [await load(store, linked, id), await load(store, linked, parentId)];
-  return diffPlans(lower, upper, await relationOf(lower, upper, store, linked));
+  return diffPlans(lower, upper, relationOf(lower, upper, linked));
 }
 
 async function load(store: Store, { graph }: LinkedStore, id: string): Promise<DocumentRecord> {
@@ -71,14 +71,8 @@ function nearestParent(child: string, query: string, { links }: LinkedStore): st
   );
 }
 
-async function relationOf(
-  child: DocumentRecord,
-  parent: DocumentRecord,
-  store: Store,
-  linked: LinkedStore,
-): Promise<PlanRelation> {
-  const { links, graph } = linked;
-  const heads = await store.documentHeads();
+function relationOf(child: DocumentRecord, parent: DocumentRecord, linked: LinkedStore): PlanRelation {
+  const { links, graph, heads } = linked;
   const plan = standsFor(parent.id, graph);
   const between = links.find(
     (link) =>

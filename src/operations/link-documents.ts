@@ -4,17 +4,20 @@ import { servingTasks } from '../linking/serving-tasks.js';
 import { type ParentCandidate, parentCandidates } from '../linking/works/find-parents.js';
 import { resolveWorks } from '../linking/works/resolve-works.js';
 import type { WorkGraph } from '../linking/works/work-graph.js';
-import type { LinkSet, LinkSetKey } from '../model/linking.js';
+import type { DocumentHead, LinkSet, LinkSetKey } from '../model/linking.js';
 import type { DocumentRecord, Link } from '../model/records.js';
 import type { Store } from '../model/store.js';
 import { RecentDocuments } from './recent-documents.js';
 import { asItStands } from './with-graph.js';
 
 export interface LinkedStore {
+  readonly heads: readonly DocumentHead[];
   /** What the documents cite, and which of it is held. */
   readonly graph: WorkGraph;
   /** Between current documents and their rows, in the order of an export. */
   readonly links: readonly Link[];
+  /** The documents that each follows, by its id. */
+  readonly parents: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface LinkOptions {
@@ -63,17 +66,17 @@ export async function linkDocuments(store: Store, options: LinkOptions): Promise
     else if (unsaved.length >= batch) await store.replaceLinkSets({ drop: [], keep: unsaved.splice(0) });
   }
   if (unsaved.length > 0) await store.replaceLinkSets({ drop: [], keep: unsaved });
-  const links = await store.links();
-  return {
-    graph,
-    links: options.save
-      ? links
-      : merged(
-          links,
-          { made, drop },
-          heads.map(({ id }) => id),
-        ),
-  };
+  const stored = await store.links();
+  const order = heads.map(({ id }) => id);
+  const links = options.save ? stored : merged(stored, { made, drop }, order);
+  return { heads, graph, links, parents: parentsIn(links) };
+}
+
+function parentsIn(links: readonly Link[]): ReadonlyMap<string, readonly string[]> {
+  const parents = new Map<string, string[]>();
+  for (const { kind, child, parent } of links)
+    if (kind === 'document') parents.set(child, [...(parents.get(child) ?? []), parent]);
+  return parents;
 }
 
 interface Wanted {

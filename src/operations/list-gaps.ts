@@ -1,12 +1,12 @@
 import { unitIn } from '../diffing/own-unit.js';
 import { contextOf, issuerOf, type Placed } from '../linking/plan-context.js';
+import { indicatorOf } from '../linking/rows/milestones.js';
 import { versionsOf } from '../linking/works/versions.js';
 import type { Gap, GapReport, GapState } from '../model/gaps.js';
 import type { DocumentRecord, Link, Target, Task } from '../model/records.js';
 import type { Store } from '../model/store.js';
 import type { TracedRow } from '../model/trace.js';
 import { readOrganizationId, sameUnit } from '../organizations/same-unit.js';
-import { fold } from '../vietnamese/fold.js';
 import { type AskedUnit, askedIn, askedUnit, PlacesMet } from './asked-unit.js';
 import { type LinkedStore, linkDocuments } from './link-documents.js';
 import { RecentDocuments } from './recent-documents.js';
@@ -22,7 +22,7 @@ export async function listGaps(store: Store, unit: string): Promise<GapReport> {
   const asked = askedUnit(unit);
   const linked = await linkDocuments(store, { save: false });
   const documents = new RecentDocuments(store);
-  const outdated = new Set(versionsOf(await store.documentHeads(), linked.graph).map(({ draft }) => draft));
+  const outdated = new Set(versionsOf(linked.heads, linked.graph).map(({ draft }) => draft));
   const ids = (await store.documentIds()).filter((id) => !outdated.has(id));
   const met = new PlacesMet(asked);
   const own = new Set<string>();
@@ -55,12 +55,9 @@ export async function listGaps(store: Store, unit: string): Promise<GapReport> {
 }
 
 /** The document with all that the others of the store tell of where it stands: also the plans that it follows. */
-function placed(document: DocumentRecord, { graph, links }: LinkedStore): DocumentRecord & Placed {
+function placed(document: DocumentRecord, { graph, parents }: LinkedStore): DocumentRecord & Placed {
   const provinceOf = (id: string) => graph.standing.get(id)?.province ?? null;
-  const followed = links.filter(
-    ({ kind, childDocument }) => kind === 'document' && childDocument === document.id,
-  );
-  const above = new Set(followed.flatMap(({ parent }) => provinceOf(parent) ?? []));
+  const above = new Set((parents.get(document.id) ?? []).flatMap((parent) => provinceOf(parent) ?? []));
   const province = provinceOf(document.id) ?? (above.size === 1 ? [...above][0]! : null);
   return { ...asItStands(document, graph), province };
 }
@@ -112,17 +109,13 @@ async function gapsIn(plan: DocumentRecord, asked: AskedUnit, sources: GapSource
     const state = stateOf(row, { answered: answers.length > 0, followed });
     gaps.push({ state, ...assigned, row: tracedRow(row, plan, sources.linked.graph), answers });
   }
-  const reached = new Set(plan.targets.filter(({ id }) => sources.answers.has(id)).map(milestoneKey));
+  const reached = new Set(plan.targets.filter(({ id }) => sources.answers.has(id)).map(indicatorOf));
   return gaps.filter(({ state, row }) => state !== 'unanswered' || !isOtherYear(row, reached));
 }
 
-/** Equal for the years of one indicator, which plans print as columns: "2026", "2030". */
-const milestoneKey = ({ group, ordinal, name }: Pick<Target, 'group' | 'ordinal' | 'name'>): string =>
-  JSON.stringify([group, ordinal, fold(name)]);
-
 /** A plan of a year answers an indicator for its year; the same indicator of another year is not missing then. */
 const isOtherYear = (row: TracedRow, reached: ReadonlySet<string>): boolean =>
-  row.kind === 'target' && row.targetYear !== null && reached.has(milestoneKey(row));
+  row.kind === 'target' && row.targetYear !== null && reached.has(indicatorOf(row));
 
 function stateOf(
   row: Target | Task,
